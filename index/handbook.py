@@ -1,0 +1,48 @@
+"""The whole way from a place to pages and passages: the stages of reading, in their order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.reading.generators.recognise import choose_generator
+from index.reading.page import Page
+from index.reading.pages import read_pages
+from index.reading.passage import Passage, cut_passages
+from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
+from index.source.folder import read_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """A handbook that has been read."""
+
+    place: str
+    """Where it came from, as a person would write it."""
+    generator: str
+    """Name of the site generator whose links it has."""
+    site: str
+    """The site's address without trailing slash; empty while it is not known."""
+    pages: tuple[Page, ...]
+    """What a visitor of the site can see."""
+    passages: tuple[Passage, ...]
+    """What is ranked."""
+    notices: tuple[Notice, ...]
+    """What was left out or repaired on the way."""
+
+
+def read_handbook(place: str, *, generator: str | None = None, site: str | None = None) -> Handbook:
+    """Read the handbook at `place`; `generator` and `site` win over what its files say.
+
+    Raises:
+        HandbookUnreadableError: when there is nothing at the place that can be served.
+        GeneratorUnknownError: when `generator` names none that we know.
+    """
+    if "://" in place:
+        raise HandbookUnreadableError(place, PlaceProblem.ADDRESS)
+    source = read_folder(Path(place).expanduser())
+    chosen, about_settings = choose_generator(source, generator)
+    address = (site or chosen.site).rstrip("/")
+    pages, about_pages = read_pages(source.documents, chosen, address)
+    if not pages:
+        raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
+    notices = (*source.notices, *about_settings, *about_pages)
+    return Handbook(place, chosen.name, address, pages, cut_passages(pages), notices)

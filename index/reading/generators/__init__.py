@@ -1,0 +1,1 @@
+"""How each site generator makes addresses and heading ids: one small file each."""

@@ -1,0 +1,40 @@
+"""GitHub's own file view, the address of a handbook that no site generator builds.
+
+Ids: github-slugger, which github.com agrees with.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from index.reading.generators.generator import Address, Generator, RawHeading, Settings
+from index.reading.generators.slug import heading_text, word_characters
+from index.reading.page import FrontMatter
+
+NAME = "github"
+OPTIONS: frozenset[str] = frozenset()
+
+
+def github(_settings: Settings, _options: Mapping[str, str]) -> Generator:
+    """Return GitHub's file view; it has no settings."""
+    return Generator(NAME, _address, _anchors, explicit_ids=False)
+
+
+def _address(path: str, _front: FrontMatter | None) -> Address | None:
+    return Address(f"/{path}")
+
+
+def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
+    """Number equal slugs until the result is free, as github-slugger does."""
+    taken: dict[str, int] = {}
+    anchors: list[str | None] = []
+    for heading in headings:
+        if heading.html and heading.explicit:
+            anchors.append(heading.explicit)
+            continue
+        text = heading_text(heading.children)
+        slug = anchor = word_characters(text.lower(), "- ").replace(" ", "-")
+        while anchor in taken:
+            taken[slug] += 1
+            anchor = f"{slug}-{taken[slug]}"
+        taken[anchor] = 0
+        anchors.append(anchor)
+    return tuple(anchors)

@@ -1,0 +1,56 @@
+"""Headings written in HTML, made into heading tokens so that every later step sees one kind."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from index.reading.markup import visible_lines
+
+MARKUP = "html"
+"""`markup` of a heading token that was written in HTML."""
+
+_HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_ID = re.compile(r"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+def html_headings(md: MarkdownIt) -> None:
+    """Teach `md` to see headings inside HTML blocks."""
+    md.core.ruler.after("block", "html_headings", _rule)
+
+
+def _rule(state: StateCore) -> None:
+    if any(token.type == "html_block" and "<h" in token.content for token in state.tokens):
+        state.tokens = [part for token in state.tokens for part in _parts(token)]
+
+
+def _parts(token: Token) -> list[Token]:
+    if token.type != "html_block":
+        return [token]
+    parts: list[Token] = []
+    start = 0
+    first = token.map[0] if token.map else 0
+    for match in _HEADING.finditer(token.content):
+        parts.append(_html(token, token.content[start : match.start()]))
+        line = first + token.content.count("\n", 0, match.start())
+        parts.extend(_heading(token, match, line))
+        start = match.end()
+    return [*parts, _html(token, token.content[start:])] if parts else [token]
+
+
+def _html(token: Token, content: str) -> Token:
+    return token.copy(content=content)
+
+
+def _heading(token: Token, match: re.Match[str], line: int) -> list[Token]:
+    tag = f"h{match[1]}"
+    opening = Token("heading_open", tag, 1, map=[line, line + 1], markup=MARKUP, level=token.level)
+    found = _ID.search(match[2])
+    if found:
+        opening.attrSet("id", found[1] or found[2] or found[3] or "")
+    text = " ".join(visible_lines(match[3]))
+    words = Token("text", "", 0, content=text)
+    # Not `content`: the inline rule would read the text as Markdown again.
+    inline = Token("html_heading", "", 0, children=[words], level=token.level + 1)
+    return [opening, inline, Token("heading_close", tag, -1, markup=MARKUP, level=token.level)]

@@ -1,0 +1,92 @@
+"""Pages and their sections, each with the link a site gives it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from index.reading.block import Block
+
+FrontMatter = Mapping[str, object]
+"""What stands between the first two rules of a page; made by `split_front_matter`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a reader finds something: made of named parts, joined in one place."""
+
+    site: str
+    """Address of the site without trailing slash; empty while it is not known."""
+    path: str
+    """Path of the page on the site, beginning with a slash, not percent-encoded."""
+    anchor: str = ""
+    """Id of the heading; empty for the page itself."""
+
+    @property
+    def url(self) -> str:
+        """The link, percent-encoded; the page's path on the site where no site is known."""
+        page = self.site + quote(self.path, safe="/:@!$&'()*+,;=~")
+        if not self.anchor:
+            return page
+        fragment = quote(self.anchor, safe="/:@!$&'()*+,;=~?")
+        return f"{page}#{fragment}"
+
+    @property
+    def absolute(self) -> bool:
+        """Whether the link can be opened from anywhere."""
+        return bool(self.site)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as the site shows it."""
+
+    level: int
+    """1 to 6."""
+    text: str
+    """Visible text, white space folded."""
+    anchor: str | None
+    """The id the generator gives it; None or empty where it cannot be linked to."""
+    line: int
+    """Its line in the file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it up to the next heading."""
+
+    page: str
+    """Path of the page's file below the handbook's root."""
+    heading: str
+    """Visible text of the heading; the page's title above the first one."""
+    level: int
+    """The heading's level; 0 above the first heading."""
+    anchor: str
+    """Id to link to: the heading's own, else the nearest one above; empty for the page."""
+    breadcrumb: tuple[str, ...]
+    """What stands above the heading, outermost first, without the heading itself."""
+    link: Link
+    """Where it is found on the site."""
+    line: int
+    """Its line in the file, counted from 1."""
+    blocks: tuple[Block, ...]
+    """What stands in it."""
+    owner: str | None = None
+    """Who answers for it, where the page says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the handbook."""
+
+    path: str
+    """Path of its file below the handbook's root."""
+    title: str
+    """Its title: front matter, else its first heading, else its file name."""
+    link: Link
+    """Where it is found on the site."""
+    rendered: bool
+    """False for a file that the site serves as raw Markdown: it has no anchors."""
+    headings: tuple[Heading, ...]
+    """Every heading in order, also those inside quotes and lists."""
+    sections: tuple[Section, ...]
+    """What it says."""

@@ -1,0 +1,52 @@
+"""Text with marks: what a reader sees, and as ranges what it looks like and where it leads.
+
+Markup stays out until the last step; the three renderers turn marks into theirs.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    """What a range of text is."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    STRIKE = "strike"
+    CODE = "code"
+    LINK = "link"
+    IMAGE = "image"
+    HIGHLIGHT = "highlight"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One range of a Prose's text."""
+
+    start: int
+    """First character of the range."""
+    end: int
+    """One past the last character of the range."""
+    kind: MarkKind
+    """What the range is."""
+    target: str = ""
+    """Where a link or an image leads, as the handbook writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A run of visible text; a line break in it is a newline character."""
+
+    text: str
+    """Exactly what a reader of the page sees."""
+    marks: tuple[Mark, ...] = ()
+    """Ranges of `text`, in order of their start."""
+
+    def cut(self, start: int, end: int) -> "Prose":
+        """Return the characters from `start` to `end` with the marks that fall on them."""
+        kept = tuple(
+            Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, mark.target)
+            for mark in self.marks
+            if mark.start < end and mark.end > start
+        )
+        return Prose(self.text[start:end], kept)

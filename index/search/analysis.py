@@ -1,0 +1,63 @@
+"""One analysis for handbook and question: a literal list of plain steps for each language."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import Stemmer
+
+from index.search.folding import fold_accents, fold_danish
+from index.search.language import Language
+
+Step = Callable[[str], str]
+"""A word in, a word out; made and taken by `Analysis`."""
+
+_DIGITS_THEN_LETTERS = re.compile(r"\w*\d(?=([^\W\d_]{3,})$)")
+
+
+def tail_after_digits(word: str) -> str:
+    """Return the letters behind a name's digits (`os2rollekatalog` → `rollekatalog`), else ''."""
+    match = _DIGITS_THEN_LETTERS.match(word)
+    return match[1] if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The steps of each language, with the terms already made kept at hand."""
+
+    steps: Mapping[Language, tuple[Step, ...]]
+    """What is done to a word, in this order."""
+    terms: dict[tuple[Language, str], str] = field(default_factory=dict)
+    """Cache: every word of a handbook comes back many times."""
+
+    def term(self, word: str, language: Language) -> str:
+        """Return the term that `word` is indexed and asked under."""
+        key = (language, word)
+        term = self.terms.get(key)
+        if term is None:
+            term = word
+            for step in self.steps[language]:
+                term = step(term)
+            self.terms[key] = term
+        return term
+
+    def every_term(self, word: str, languages: tuple[Language, ...]) -> Iterator[str]:
+        """Yield the different terms of `word` in these languages."""
+        yield from dict.fromkeys(self.term(word, language) for language in languages)
+
+
+def build_analysis() -> Analysis:
+    """Return the analysis with its stemmers (Snowball, by PyStemmer)."""
+    return Analysis(
+        {
+            Language.DANISH: (
+                fold_danish,
+                fold_accents,
+                Stemmer.Stemmer("danish").stemWord,
+            ),
+            Language.ENGLISH: (
+                fold_accents,
+                Stemmer.Stemmer("english").stemWord,
+            ),
+        }
+    )

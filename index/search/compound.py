@@ -1,0 +1,62 @@
+"""Compounds: `fakturagodkender` is also `faktura` and `godkender`.
+
+Danish writes words together that people type apart, and the other way round. The parts that may
+stand alone are the handbook's own words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from index.search.analysis import tail_after_digits
+from index.search.folding import fold_danish
+
+SHORTEST_PART = 4
+"""Letters; shorter ones (`ret`, `tid`) cut words that are none. Three are enough when frequent."""
+
+FREQUENT = 5
+"""Occurrences from which a three-letter word may be a part."""
+
+_LINKS = ("", "s", "e")
+"""What may stand between two parts: fuge-s, fuge-e."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """Splits words by a vocabulary."""
+
+    counts: Mapping[str, int]
+    """How often each word and each stem stands in the handbook, in plain letters."""
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Cache of what was split."""
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the parts of `word` (its own name's tail included), () when it has none."""
+        parts = self.known.get(word)
+        if parts is None:
+            plain = fold_danish(word)
+            tail = tail_after_digits(plain)
+            parts = (tail, *self._split(tail)) if tail else self._split(plain)
+            self.known[word] = parts
+        return parts
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        for cut in range(3, len(word) - 2):
+            right = word[cut:]
+            if not self._stands_alone(right):
+                continue
+            for link in _LINKS:
+                left = word[: cut - len(link)] if word[:cut].endswith(link) else ""
+                pieces: tuple[str, ...] = (left,) if self._stands_alone(left) else ()
+                if not pieces and len(left) >= 2 * SHORTEST_PART:
+                    pieces = self._split(left)
+                weight = min((self.counts.get(piece, 0) for piece in (*pieces, right)), default=0)
+                if pieces and weight > best[0]:
+                    best = (weight, (*pieces, right))
+        return best[1]
+
+    def _stands_alone(self, part: str) -> bool:
+        count = self.counts.get(part, 0)
+        if len(part) >= SHORTEST_PART:
+            return count > 0
+        return len(part) == SHORTEST_PART - 1 and count >= FREQUENT

@@ -1,0 +1,152 @@
+"""The part of a passage that answers: cut between sentences, entries and rows, never inside."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from index.reading.block import Block, Listing, Paragraph, Table
+from index.reading.passage import Passage
+from index.reading.plain import plain_text
+from index.reading.prose import Prose
+from index.search.highlight import highlight, matched_words
+from index.search.index import Index
+from index.search.question import Question
+
+FIRST_CHARACTERS = 700
+"""What the first hit shows at most; a list of steps may be longer."""
+
+FURTHER_CHARACTERS = 200
+"""What each further hit shows at most."""
+
+WHOLE_STEPS = 12
+"""A flow with fewer steps than this is shown whole or not at all."""
+
+ELLIPSIS = "…"
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-ZÆØÅ])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is shown of a passage."""
+
+    blocks: tuple[Block, ...]
+    """Structure and text, with the words that answer marked as highlights."""
+    whole: bool
+    """False when something of the passage was left out."""
+
+    @property
+    def text(self) -> str:
+        """The excerpt in plain words."""
+        return plain_text(self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The smallest part that may be shown by itself."""
+
+    block: int
+    """Which block of the passage it belongs to."""
+    start: int
+    """First character, entry or row of the block."""
+    end: int
+    """One past the last."""
+    size: int
+    """How many characters it shows."""
+    terms: frozenset[str]
+    """Which terms of the question stand in it."""
+
+
+def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int) -> Excerpt:
+    """Return the run of pieces within `budget` characters that answers most of the question."""
+    whole = len(plain_text(passage.blocks)) <= budget
+    blocks = passage.blocks
+    if not whole:
+        pieces = [
+            piece
+            for number, block in enumerate(passage.blocks)
+            for piece in _pieces(number, block, question, index)
+        ]
+        chosen = _best_run(pieces, budget, index.rarity)
+        blocks = tuple(_rebuilt(passage.blocks, chosen, budget))
+        whole = len(chosen) == len(pieces)
+    return Excerpt(tuple(highlight(block, question, index) for block in blocks), whole)
+
+
+def _pieces(number: int, block: Block, question: Question, index: Index) -> Iterator[_Piece]:
+    def piece(start: int, end: int, text: str) -> _Piece:
+        found = (terms for _, terms in matched_words(text, question, index))
+        return _Piece(number, start, end, len(text) + 1, frozenset().union(*found))
+
+    match block:
+        case Paragraph(prose):
+            for start, end in _sentences(prose.text):
+                yield piece(start, end, prose.text[start:end])
+        case Listing(items, first) if first is None or len(items) >= WHOLE_STEPS:
+            for place, item in enumerate(items):
+                yield piece(place, place + 1, plain_text(item.blocks))
+        case Table(_, rows):
+            for place, row in enumerate(rows):
+                yield piece(place, place + 1, " | ".join(cell.text for cell in row))
+        case _:
+            yield piece(0, 1, plain_text((block,)))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _best_run(
+    pieces: Sequence[_Piece], budget: int, rarity: Mapping[str, float]
+) -> Sequence[_Piece]:
+    """Return the run whose different terms weigh most; the earliest of equals, for its context."""
+    best: tuple[float, int, int] = (-1.0, 0, 1)
+    for start in range(len(pieces)):
+        size, end = 0, start
+        terms: set[str] = set()
+        while end < len(pieces) and (end == start or size + pieces[end].size <= budget):
+            size += pieces[end].size
+            terms |= pieces[end].terms
+            end += 1
+        weight = sum(rarity.get(term, 0.0) for term in terms)
+        if weight > best[0] + 1e-9:
+            best = (weight, start, end)
+    return pieces[best[1] : best[2]]
+
+
+def _rebuilt(blocks: Sequence[Block], chosen: Sequence[_Piece], budget: int) -> Iterator[Block]:
+    for number in dict.fromkeys(piece.block for piece in chosen):
+        kept = [piece for piece in chosen if piece.block == number]
+        start, end = kept[0].start, kept[-1].end
+        match blocks[number]:
+            case Paragraph(prose):
+                yield Paragraph(shortened(prose.cut(start, end), budget))
+            case Listing(items, first) if first is None or len(items) >= WHOLE_STEPS:
+                yield Listing(items[start:end], None if first is None else first + start)
+            case Table(header, rows):
+                yield Table(header, rows[start:end])
+            case block:
+                yield block
+
+
+def shortened(prose: Prose, budget: int) -> Prose:
+    """Return at most `budget` characters of `prose`, cut between words and outside of links."""
+    if len(prose.text) <= budget:
+        return prose
+    end = prose.text.rfind(" ", 0, budget)
+    end = end if end > 0 else budget
+    for mark in prose.marks:
+        if mark.target and mark.start < end < mark.end:
+            end = mark.start or end
+    cut = prose.cut(0, len(prose.text[:end].rstrip()))
+    return replace(cut, text=cut.text + ELLIPSIS)
+
+
+def one_line(excerpt: Excerpt, budget: int) -> str:
+    """Return the excerpt as a single line of at most `budget` characters."""
+    text = " ".join(excerpt.text.split())
+    return shortened(Prose(text), budget - len(ELLIPSIS)).text

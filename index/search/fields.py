@@ -1,0 +1,30 @@
+"""What of a passage is counted, and how often."""
+
+from collections.abc import Iterator
+
+from index.reading.block import Fields
+from index.reading.passage import Passage, PassageKind
+from index.reading.plain import plain_text
+
+HEADING_COUNTS = 3
+"""A word of the heading counts as if it stood three times in the text."""
+
+ROW_HEADING_COUNTS = 1
+"""A row answers by its cells; its heading only says what the cells are about."""
+
+BREADCRUMB_COUNTS = 1
+"""What stands above the heading counts once."""
+
+
+def counted_text(passage: Passage) -> Iterator[tuple[str, int]]:
+    """Yield each field's text with how often it counts."""
+    section = passage.section
+    row = passage.kind is PassageKind.ROW
+    yield section.heading, ROW_HEADING_COUNTS if row else HEADING_COUNTS
+    for step in section.breadcrumb:
+        yield step, BREADCRUMB_COUNTS
+    for block in passage.blocks:
+        if isinstance(block, Fields):
+            yield "\n".join(f"{name.text} {cell.text}" for name, cell in block.pairs), 1
+        else:
+            yield plain_text((block,)), 1

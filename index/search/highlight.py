@@ -1,0 +1,75 @@
+"""Which words of a text answer the question's words, as ranges."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from index.reading.block import (
+    Block,
+    Definition,
+    Fields,
+    Item,
+    Listing,
+    Paragraph,
+    Quote,
+    Subheading,
+    Table,
+)
+from index.reading.prose import Mark, MarkKind, Prose
+from index.search.index import Index
+from index.search.question import Question
+from index.search.words import Word, split_words
+
+
+def matched_words(
+    text: str, question: Question, index: Index
+) -> Iterator[tuple[Word, frozenset[str]]]:
+    """Yield each word of `text` that the question asks for, with the terms it answers."""
+    wanted = question.terms
+    for word in split_words(text):
+        terms = frozenset(word_terms(word.text, index)) & wanted
+        if terms:
+            yield word, terms
+
+
+def word_terms(word: str, index: Index) -> Iterator[str]:
+    """Yield every term under which a word of the handbook may be found."""
+    yield from index.analysis.every_term(word, index.languages)
+    for part in index.compounds.parts(word):
+        yield from index.analysis.every_term(part, index.languages)
+
+
+def highlight_prose(prose: Prose, question: Question, index: Index) -> Prose:
+    """Return `prose` with the words that answer marked."""
+    marks = tuple(
+        Mark(word.start, word.end, MarkKind.HIGHLIGHT)
+        for word, _ in matched_words(prose.text, question, index)
+    )
+    return replace(prose, marks=prose.marks + marks) if marks else prose
+
+
+def highlight(block: Block, question: Question, index: Index) -> Block:
+    """Return `block` with the words that answer marked; code stays to the letter."""
+
+    def lit(prose: Prose) -> Prose:
+        return highlight_prose(prose, question, index)
+
+    def inner(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(highlight(inside, question, index) for inside in blocks)
+
+    match block:
+        case Paragraph(prose):
+            return Paragraph(lit(prose))
+        case Subheading(prose):
+            return Subheading(lit(prose))
+        case Listing(items, first):
+            return Listing(tuple(Item(inner(item.blocks), item.done) for item in items), first)
+        case Table(header, rows):
+            return Table(header, tuple(tuple(lit(cell) for cell in row) for row in rows))
+        case Fields(pairs):
+            return Fields(tuple((name, lit(cell)) for name, cell in pairs))
+        case Quote(blocks):
+            return Quote(inner(blocks))
+        case Definition(term, meanings):
+            return Definition(lit(term), tuple(inner(meaning) for meaning in meanings))
+        case _:
+            return block

@@ -1,0 +1,63 @@
+"""Concepts to ranked passages, read from the impacts."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.search.index import Index
+from index.search.question import Concept, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage with what speaks for it."""
+
+    passage: int
+    """Its number in the index."""
+    score: float
+    """Sum over concepts of the best reading's BM25 score."""
+    coverage: float
+    """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
+
+
+def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
+    """Return the best passages, at most one of each section, the best first."""
+    if not question.concepts or not index.passages:
+        return ()
+    scores = np.zeros(len(index.passages))
+    covered = np.zeros(len(index.passages))
+    for concept in question.concepts:
+        worth = _worth(concept, index)
+        scores += worth
+        covered += np.where(worth > 0, concept.rarity, 0.0)
+    asked = sum(concept.rarity for concept in question.concepts) or 1.0
+    coverage = covered / asked
+    return _best(scores * coverage, coverage, index, most)
+
+
+def _worth(concept: Concept, index: Index) -> NDArray[np.float64]:
+    """Return what the concept adds to every passage: its best reading there."""
+    best = np.zeros(len(index.passages))
+    for reading in concept.readings:
+        worth = np.zeros(len(index.passages))
+        for term in reading.terms:
+            postings = index.postings[term]
+            worth[postings.passages] += postings.impacts * reading.weight
+        np.maximum(best, worth, out=best)
+    return best
+
+
+def _best(
+    scores: NDArray[np.float64], coverage: NDArray[np.float64], index: Index, most: int
+) -> tuple[Ranked, ...]:
+    order = np.argsort(-scores, kind="stable")
+    found: dict[tuple[str, int], Ranked] = {}
+    for number in order:
+        if scores[number] <= 0 or len(found) == most:
+            break
+        section = index.passages[number].section
+        key = (section.page, section.line)
+        if key not in found:
+            found[key] = Ranked(int(number), float(scores[number]), float(coverage[number]))
+    return tuple(found.values())

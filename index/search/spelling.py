@@ -1,0 +1,56 @@
+"""A word that the handbook does not have, to the nearest word that it has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.search.folding import fold_danish
+
+ONE_SLIP_FROM = 5
+"""Letters from which one slip (a letter too many, missing, wrong or swapped) is mended."""
+
+TWO_SLIPS_FROM = 9
+"""Letters from which two slips are mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Knows how the handbook's words are spelled."""
+
+    counts: Mapping[str, int]
+    """How often each word stands in the handbook."""
+    folded: dict[str, str] = field(default_factory=dict)
+    """Plain spelling to the most frequent word that has it; filled at the first slip."""
+
+    def nearest(self, word: str) -> str | None:
+        """Return the handbook's word that `word` was meant to be, None if none is near."""
+        slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        if len(word) < ONE_SLIP_FROM or not word.isalnum():
+            return None
+        plain = fold_danish(word)
+        near = process.extract(
+            plain,
+            self._spellings(),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=slips,
+            limit=None,
+        )
+        near = [found for found in near if len(found[0]) >= ONE_SLIP_FROM - 1]
+        if not near:
+            return None
+        best = min(
+            near, key=lambda found: (found[1], found[0][0] != plain[0], -self._count(found[0]))
+        )
+        return self.folded[best[0]]
+
+    def _count(self, plain: str) -> int:
+        return self.counts[self.folded[plain]]
+
+    def _spellings(self) -> list[str]:
+        if not self.folded:
+            for word in sorted(self.counts, key=lambda word: self.counts[word]):
+                self.folded[fold_danish(word)] = word
+        return list(self.folded)

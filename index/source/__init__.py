@@ -1,0 +1,1 @@
+"""Where the handbook comes from: today a folder or one Markdown file."""

@@ -1,0 +1,81 @@
+"""What a source hands on: documents, the site's settings, and what was noticed on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One Markdown file as it was read."""
+
+    path: str
+    """Path below the handbook's root, with forward slashes."""
+    text: str
+    """The whole file, front matter included, as repaired Unicode with `\\n` line ends."""
+    revision: str | None = None
+    """The commit it was read from, where the source knows one."""
+
+
+class NoticeKind(StrEnum):
+    """What can be said of a file; the catalogue holds one sentence for each."""
+
+    BINARY = "binary"
+    TOO_LARGE = "too-large"
+    LINK_CYCLE = "link-cycle"
+    LINK_OUTSIDE = "link-outside"
+    UNREADABLE = "unreadable"
+    REPAIRED = "repaired"
+    NOT_UTF8 = "not-utf8"
+    BROKEN_FRONT_MATTER = "broken-front-matter"
+    BROKEN_CONFIGURATION = "broken-configuration"
+    NOT_PARSED = "not-parsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing an editor should know of a file; the file may still be served."""
+
+    path: str
+    """Path below the handbook's root; empty when it is about the whole handbook."""
+    kind: NoticeKind
+    """What was noticed."""
+    detail: str = ""
+    """The fact that belongs into the sentence: a size, a line, a target."""
+    left_out: bool = False
+    """True when the file is not served at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A handbook as found in its place: everything that reading needs, nothing read yet."""
+
+    place: str
+    """Where it came from, as a person would write it."""
+    documents: tuple[Document, ...]
+    """The Markdown files, sorted by path."""
+    configuration: Mapping[str, str]
+    """The site generator's settings files at the root: file name to text."""
+    notices: tuple[Notice, ...]
+    """What was left out or repaired."""
+
+
+class PlaceProblem(StrEnum):
+    """Why a place gives no handbook; the catalogue holds one sentence for each."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    NOT_MARKDOWN = "not-markdown"
+    NOT_PERMITTED = "not-permitted"
+    NOTHING_READABLE = "nothing-readable"
+    ADDRESS = "address"
+
+
+class HandbookUnreadableError(Exception):
+    """The place gives no handbook at all; `problem` says why, `place` says where."""
+
+    def __init__(self, place: str, problem: PlaceProblem, detail: str = "") -> None:
+        super().__init__(f"{place}: {problem}")
+        self.place = place
+        self.problem = problem
+        self.detail = detail

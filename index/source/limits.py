@@ -1,0 +1,11 @@
+"""How much of a handbook is read at most; generous for prose, small for mistakes."""
+
+from typing import Final
+
+MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
+
+PAGE_BYTES: Final = 2 * 1024 * 1024
+"""A page of 2 MiB is some 800 printed pages: more is an export, not a page."""
+
+PAGES: Final = 50_000
+"""More files than this is a place that was named by mistake."""
