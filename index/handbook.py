@@ -9,6 +9,7 @@ from index.reading.pages import read_pages
 from index.reading.passage import Passage, cut_passages
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
 from index.source.folder import read_folder
+from index.source.git_host import folder_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ def read_handbook(place: str, *, generator: str | None = None, site: str | None 
     """
     if "://" in place:
         raise HandbookUnreadableError(place, PlaceProblem.ADDRESS)
-    source = read_folder(Path(place).expanduser())
+    folder = Path(place).expanduser()
+    source = read_folder(folder)
     chosen, about_settings = choose_generator(source, generator)
     address = (site or chosen.site).rstrip("/")
-    pages, about_pages = read_pages(source.documents, chosen, address)
+    files = folder_address(folder if folder.is_dir() else folder.parent)
+    pages, about_pages = read_pages(source.documents, chosen, address, files)
     if not pages:
         raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
     notices = (*source.notices, *about_settings, *about_pages)

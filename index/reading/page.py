@@ -72,6 +72,8 @@ class Section:
     """What stands in it."""
     owner: str | None = None
     """Who answers for it, where the page says so."""
+    source: str = ""
+    """Address of its file on the Git host; empty while none is known."""
 
 
 @dataclass(frozen=True, slots=True)

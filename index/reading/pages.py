@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -39,9 +40,13 @@ class Parsed:
 
 
 def read_pages(
-    documents: Iterable[Document], generator: Generator, site: str
+    documents: Iterable[Document], generator: Generator, site: str, files: str = ""
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
-    """Return the pages that visitors of the site can see, in the order of the documents."""
+    """Return the pages that visitors of the site can see, in the order of the documents.
+
+    `site` is the address of the site, `files` that of the handbook's folder on its Git host;
+    both without trailing slash, empty while not known.
+    """
     md = build_parser()
     notices: list[Notice] = []
     parsed: list[Parsed] = []
@@ -61,7 +66,8 @@ def read_pages(
         title = text_setting(front, "title") or _first_heading(tokens) or _name(document.path)
         parsed.append(Parsed(document, front, tokens, address, title))
     parents = {page.title: text_setting(page.front, "parent") for page in parsed}
-    return tuple(_page(page, generator, site, parents) for page in parsed), tuple(notices)
+    pages = tuple(_page(page, generator, (site, files), parents) for page in parsed)
+    return pages, tuple(notices)
 
 
 def _tokens(md: MarkdownIt, body: str, generator: Generator) -> tuple[Token, ...]:
@@ -85,8 +91,12 @@ def _visible(inline: Token) -> str:
 
 
 def _page(
-    parsed: Parsed, generator: Generator, site: str, parents: Mapping[str, str | None]
+    parsed: Parsed,
+    generator: Generator,
+    addresses: tuple[str, str],
+    parents: Mapping[str, str | None],
 ) -> Page:
+    site, files = addresses
     headings = _headings(parsed, generator)
     facts = PageFacts(
         path=parsed.document.path,
@@ -94,6 +104,7 @@ def _page(
         link=Link(site, parsed.address.path),
         ancestors=_ancestors(parsed.title, parents),
         owner=text_setting(parsed.front, "owner"),
+        source=f"{files}/{quote(parsed.document.path)}" if files else "",
     )
     return Page(
         path=parsed.document.path,

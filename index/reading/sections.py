@@ -25,6 +25,8 @@ class PageFacts:
     """Titles of the pages above it, outermost first."""
     owner: str | None
     """Who answers for it."""
+    source: str
+    """Address of its file on the Git host; empty while none is known."""
 
 
 def split_sections(
@@ -85,6 +87,7 @@ def _section(
         line=heading.line if heading else 1,
         blocks=blocks,
         owner=facts.owner,
+        source=facts.source,
     )
 
 

@@ -23,6 +23,9 @@ WHOLE_STEPS = 12
 
 ELLIPSIS = "…"
 
+BETWEEN_LINES = " · "
+"""Joins fields, rows and entries where they have to share a line."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-ZÆØÅ])|\n")
 
 
@@ -148,5 +151,8 @@ def shortened(prose: Prose, budget: int) -> Prose:
 
 def one_line(excerpt: Excerpt, budget: int) -> str:
     """Return the excerpt as a single line of at most `budget` characters."""
-    text = " ".join(excerpt.text.split())
+    text = ""
+    for line in (" ".join(line.split()) for line in excerpt.text.split("\n")):
+        between = " " if not text or text.endswith((".", "!", "?", ":")) else BETWEEN_LINES
+        text = f"{text}{between}{line}".strip()
     return shortened(Prose(text), budget - len(ELLIPSIS)).text

@@ -14,8 +14,11 @@ PART_WEIGHT = 0.7
 """What a part of a compound counts against the whole word."""
 
 
-RELATED_WEIGHT = 0.5
+RELATED_WEIGHT = 0.6
 """What a synonym or a translation counts against the word as typed."""
+
+ASKING_WEIGHT = 0.2
+"""What a function word (`hvordan`, `the`) counts against a word with a subject."""
 
 REPAIRED_WEIGHT = 0.8
 """What a mended spelling counts against a word that the handbook has."""
@@ -53,6 +56,8 @@ class Question:
     """The question's language; the handbook's where the words do not tell."""
     concepts: tuple[Concept, ...]
     """Its words without function words, in order, each once."""
+    asking: tuple[Concept, ...] = ()
+    """Its function words: they count a little, and nothing is found by them alone."""
 
     @property
     def terms(self) -> frozenset[str]:
@@ -72,9 +77,18 @@ def understand(text: str, index: Index) -> Question:
     language = clear or index.languages[0]
     words = list(dict.fromkeys(word.text for word in split_words(text)))
     telling = [word for word in words if not is_function_word(word, language)] or words
+    asking = [word for word in words if word not in telling]
     spoken = (clear,) if clear else tuple(Language)
     concepts = tuple(_concept(group, spoken, index) for group in _grouped(telling, index))
-    return Question(text, language, concepts)
+    return Question(text, language, concepts, tuple(_asking(asking, index)))
+
+
+def _asking(words: list[str], index: Index) -> Iterator[Concept]:
+    """Yield the function words: they tell a heading that asks the same from one that does not."""
+    for word in words:
+        readings = tuple(replace(one, weight=ASKING_WEIGHT) for one in _as_typed(word, index))
+        if readings:
+            yield Concept(word, readings, 0.0)
 
 
 def _grouped(words: list[str], index: Index) -> Iterator[tuple[str, ...]]:

@@ -28,24 +28,34 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
     scores = np.zeros(len(index.passages))
     covered = np.zeros(len(index.passages))
     for concept in question.concepts:
-        worth = _worth(concept, index)
+        worth, certainty = _worth(concept, index)
         scores += worth
-        covered += np.where(worth > 0, concept.rarity, 0.0)
+        covered += concept.rarity * certainty
+    told = scores > 0
+    for concept in question.asking:
+        scores += np.where(told, _worth(concept, index)[0], 0.0)
     asked = sum(concept.rarity for concept in question.concepts) or 1.0
     coverage = covered / asked
     return _best(scores * coverage, coverage, index, most)
 
 
-def _worth(concept: Concept, index: Index) -> NDArray[np.float64]:
-    """Return what the concept adds to every passage: its best reading there."""
+def _worth(concept: Concept, index: Index) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for every passage what the concept adds by its best reading, and how sure that is.
+
+    A reading of several terms is as sure as the share of them that stands in the passage.
+    """
     best = np.zeros(len(index.passages))
+    certainty = np.zeros(len(index.passages))
     for reading in concept.readings:
         worth = np.zeros(len(index.passages))
+        present = np.zeros(len(index.passages))
         for term in reading.terms:
             postings = index.postings[term]
             worth[postings.passages] += postings.impacts * reading.weight
+            present[postings.passages] += reading.weight / len(reading.terms)
         np.maximum(best, worth, out=best)
-    return best
+        np.maximum(certainty, present, out=certainty)
+    return best, certainty
 
 
 def _best(

@@ -1,0 +1,1 @@
+"""From a question to an answer somebody can click. Knows nothing of Markdown."""

@@ -1,0 +1,81 @@
+"""What the handbook answers to a question, free of any platform."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.search.contact import contact_passage
+from index.search.excerpt import FURTHER_CHARACTERS, cut_excerpt
+from index.search.index import Index
+from index.search.language import Language
+from index.search.question import understand
+from index.search.retrieve import Hit, retrieve
+
+ANSWERED_COVERAGE = 0.6
+"""From this share of the question's telling words on, the best passage counts as the answer."""
+
+UNCERTAIN_COVERAGE = 0.3
+"""Below this share nothing is shown: an excerpt on another subject is worse than none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The handbook answers."""
+
+    question: str
+    """As it was asked."""
+    language: Language
+    """The language of the words around the answer."""
+    hits: tuple[Hit, ...]
+    """The answer, then further sections; at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """The handbook has something near, and says that it may not be the answer."""
+
+    question: str
+    """As it was asked."""
+    language: Language
+    """The language of the words around the answer."""
+    hits: tuple[Hit, ...]
+    """What is near, the nearest first; at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """The handbook has nothing on it."""
+
+    question: str
+    """As it was asked."""
+    language: Language
+    """The language of the words around the answer."""
+    contact: Hit | None
+    """Where the handbook says whom to ask; None when it does not say."""
+
+
+Answer = Answered | Uncertain | NotFound
+"""Made by `answer`, taken by the renderers of each platform."""
+
+Answerer = Callable[[str], Answer]
+"""A question in, an answer out; what the platforms are given."""
+
+
+def answer(text: str, index: Index) -> Answer:
+    """Return what the handbook has for `text`; anything may be asked."""
+    retrieval = retrieve(text, index)
+    language = retrieval.question.language
+    best = retrieval.hits[0].coverage if retrieval.hits else 0.0
+    if best >= ANSWERED_COVERAGE:
+        return Answered(text, language, retrieval.hits)
+    if best >= UNCERTAIN_COVERAGE:
+        return Uncertain(text, language, retrieval.hits)
+    return NotFound(text, language, _contact(index))
+
+
+def _contact(index: Index) -> Hit | None:
+    passage = contact_passage(index)
+    if passage is None:
+        return None
+    nothing_asked = understand("", index)
+    excerpt = cut_excerpt(passage, nothing_asked, index, FURTHER_CHARACTERS)
+    return Hit(passage, excerpt, 0.0, 0.0)

@@ -1,0 +1,166 @@
+"""Where the parts are put together; the only file that knows every one of them."""
+
+import asyncio
+import logging
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from bot.answer import Answerer, answer
+from bot.problem import notice_sentence
+from bot.settings import HandbookSettings, SlackSettings
+from bot.terminal.ask import ask, ask_each, ask_json
+from bot.terminal.chat import chat
+from bot.terminal.evaluate import evaluate, report_json, show_report
+from bot.terminal.known_question import read_questions
+from bot.terminal.links import links_json, show_links
+from bot.wording.catalogue import Words
+from index.handbook import Handbook, read_handbook
+from index.search.index import Index, build_index
+
+if TYPE_CHECKING:
+    from bot.slack.listeners import Desk
+
+PATIENCE_SECONDS = 1.0
+"""Reading that takes longer shows that it is under way."""
+
+NOTICES_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The bot with its settings, ready to do one of its commands."""
+
+    handbook: HandbookSettings
+    """Which handbook, and how the bot speaks of it."""
+    slack: SlackSettings
+    """How Slack is reached."""
+    words: Words
+    """The terminal's sentences."""
+    out: Console
+    """Where answers go."""
+    err: Console
+    """Where everything else goes."""
+
+    def read(self) -> Handbook:
+        """Read the handbook, and name what was left out or repaired."""
+        with _patience(self.err, self.words.say("reading", place=self.handbook.content)):
+            handbook = read_handbook(
+                self.handbook.content,
+                generator=self.handbook.generator or None,
+                site=self.handbook.site_url or None,
+            )
+        for notice in handbook.notices[:NOTICES_SHOWN]:
+            self.err.print(notice_sentence(notice, self.words), markup=False, style="yellow")
+        unnamed = len(handbook.notices) - NOTICES_SHOWN
+        if unnamed > 0:
+            self.err.print(self.words.say("notices-more", count=unnamed), style="yellow")
+        return handbook
+
+    def index(self) -> Index:
+        """Read the handbook and build its index."""
+        return build_index(self.read().passages)
+
+    def answerer(self) -> Answerer:
+        """Return what answers from the handbook."""
+        return partial(answer, index=self.index())
+
+    def ask(self, question: str, *, as_json: bool) -> None:
+        """Answer one question."""
+        if as_json:
+            ask_json(question, self.answerer(), sys.stdout)
+        else:
+            ask(question, self.answerer(), self.words, self.out)
+
+    def ask_each(self, lines: Iterable[str]) -> None:
+        """Answer each line with a line of JSON."""
+        ask_each(lines, self.answerer(), sys.stdout)
+
+    def chat(self) -> None:
+        """Answer question after question in the terminal."""
+        chat(self.answerer(), self.words, self.out)
+
+    def evaluate(self, questions: Path, *, as_json: bool) -> None:
+        """Score the answers to questions with known answers."""
+        outcomes = evaluate(read_questions(questions), self.answerer())
+        if as_json:
+            report_json(outcomes, sys.stdout)
+        else:
+            show_report(outcomes, self.words, self.out)
+
+    def links(self, *, as_json: bool) -> None:
+        """Print every page and heading with its link."""
+        pages = self.read().pages
+        if as_json:
+            links_json(pages, sys.stdout)
+        else:
+            show_links(pages, self.out)
+
+    def serve(self) -> None:
+        """Run the bot in Slack until it is told to stop."""
+        # Slack's libraries take longer to load than a question to answer; only these need them.
+        from bot.slack.connection import Listening, check_tokens, serve_slack  # noqa: PLC0415
+
+        log_to_stderr(logging.INFO)
+        check_tokens(self.slack)
+        listening = Listening(self.handbook.host, self.handbook.port)
+        asyncio.run(serve_slack(self.slack, listening, self._desk(), ready=lambda: None))
+
+    def try_it(self, port: int) -> None:
+        """Run the bot in a Slack on this computer until Ctrl-C."""
+        from bot.slack.local.program import program  # noqa: PLC0415 - as above
+        from bot.trying import Trial, run_trial  # noqa: PLC0415 - as above
+        from index.preview import preview_pages  # noqa: PLC0415 - as above
+
+        log_to_stderr(logging.WARNING)
+        program()
+        trial = Trial(
+            pages=preview_pages(self.handbook.content, self.handbook.generator or None),
+            desk=lambda site: self._at(site)._desk(),  # noqa: SLF001 - the same class
+            announce=self._announce,
+        )
+        asyncio.run(run_trial(trial, port))
+
+    def _desk(self) -> "Desk":
+        from bot.slack.listeners import Desk  # noqa: PLC0415 - as above
+
+        index = self.index()
+        return Desk(partial(answer, index=index), index.languages[0], self.handbook.command)
+
+    def _at(self, site: str) -> "App":
+        """Return the same bot with the handbook's links leading to `site`, if none is set."""
+        address = self.handbook.site_url or site
+        return replace(self, handbook=self.handbook.model_copy(update={"site_url": address}))
+
+    def _announce(self, address: str) -> None:
+        self.out.print(self.words.say("try-ready", address=address), markup=False)
+
+
+def log_to_stderr(level: int) -> None:
+    """Log what the bot does from `level` on, and of its libraries only warnings."""
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.WARNING, format=form)
+    logging.getLogger("bot").setLevel(level)
+
+
+@contextmanager
+def _patience(console: Console, sentence: str) -> Iterator[None]:
+    """Show that work is under way when it takes long, and only to a person."""
+    if not console.is_terminal:
+        yield
+        return
+    status = console.status(sentence)
+    timer = threading.Timer(PATIENCE_SECONDS, status.start)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()

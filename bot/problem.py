@@ -1,0 +1,32 @@
+"""What keeps the bot from working, as one sentence: the fact, the place and the next step."""
+
+from bot.wording.catalogue import Words
+from index.reading.generators.recognise import GeneratorUnknownError
+from index.source.document import HandbookUnreadableError, Notice
+
+
+class ProblemError(Exception):
+    """Something a person can mend; `key` names the sentence in the catalogue, `facts` fill it."""
+
+    def __init__(self, key: str, **facts: str) -> None:
+        super().__init__(f"{key}: {facts}")
+        self.key = key
+        self.facts = facts
+
+
+def problem_sentence(error: Exception, words: Words) -> str | None:
+    """Return the sentence for an error that a person can mend, None for a fault of ours."""
+    match error:
+        case ProblemError(key=key, facts=facts):
+            return words.say(key, **facts)
+        case HandbookUnreadableError(place=place, problem=problem, detail=detail):
+            return words.say(f"handbook-{problem}", place=place, detail=detail)
+        case GeneratorUnknownError(given=given, known=known):
+            return words.say("generator-unknown", given=given, known=", ".join(known) or "–")
+        case _:
+            return None
+
+
+def notice_sentence(notice: Notice, words: Words) -> str:
+    """Return what an editor should know of a file."""
+    return words.say(f"notice-{notice.kind}", path=notice.path, detail=notice.detail)

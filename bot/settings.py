@@ -1,0 +1,102 @@
+"""Settings: read once from environment, `.env` and `handbook.toml`, then passed on."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from bot.problem import ProblemError
+
+SETTINGS_FILE = "handbook.toml"
+EXAMPLE_HANDBOOK = str(Path(__file__).resolve().parent.parent / "content")
+"""What the bot answers from until it is given another."""
+
+
+class _FileBelowEnvironment(BaseSettings):
+    """The environment wins over `.env`, that over the file's values given to the constructor."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic's signature
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, dotenv_settings, file_secret_settings, init_settings
+
+
+class HandbookSettings(_FileBelowEnvironment):
+    """Which handbook, and how the bot speaks of it. Each value: `HANDBOOK_` and its name."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="HANDBOOK_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    content: str = EXAMPLE_HANDBOOK
+    """A folder of Markdown, or one Markdown file."""
+    site_url: str = ""
+    """Address of the published site; links in chat then open the section there."""
+    generator: str = ""
+    """Site generator, `NAME[:OPTION=VALUE,…]`; empty: seen from the folder."""
+    language: str = Field(default="", pattern="^(da|en)?$")
+    """Language of the terminal's own sentences; empty: the system's."""
+    command: str = Field(default="/handbook", pattern=r"^/[^\s/]{1,31}$")
+    """Name of the slash command, as the Slack app declares it."""
+    host: str = "0.0.0.0"  # noqa: S104 - a server behind a proxy; only with a signing secret
+    """Address that `serve` listens on when Slack sends HTTP."""
+    port: int = Field(default=3000, ge=0, le=65535)
+    """Port that `serve` listens on when Slack sends HTTP."""
+
+
+class SlackSettings(_FileBelowEnvironment):
+    """How the bot reaches Slack. Each value: `SLACK_` and its name."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SLACK_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    bot_token: SecretStr = SecretStr("")
+    """OAuth & Permissions > Bot User OAuth Token, begins with xoxb-."""
+    app_token: SecretStr = SecretStr("")
+    """Basic Information > App-Level Tokens, scope connections:write, begins with xapp-."""
+    signing_secret: SecretStr = SecretStr("")
+    """Basic Information > App Credentials > Signing Secret; only for HTTP."""
+    api_url: str = "https://slack.com/api/"
+    """Another Slack's Web API; only for tests and `handbook try`."""
+
+
+def read_settings(folder: Path) -> tuple[HandbookSettings, SlackSettings]:
+    """Read all settings; `folder` is where `handbook.toml` may stand.
+
+    Raises:
+        ProblemError: when the file is not TOML or a value cannot be used.
+    """
+    tables = _tables(folder / SETTINGS_FILE)
+    try:
+        return (
+            HandbookSettings(**tables.get("handbook", {})),
+            SlackSettings(**tables.get("slack", {})),
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        prefix = "SLACK_" if error.title == SlackSettings.__name__ else "HANDBOOK_"
+        name = prefix + "_".join(str(part) for part in first["loc"]).upper()
+        raise ProblemError("setting-invalid", name=name, reason=first["msg"]) from error
+
+
+def _tables(file: Path) -> dict[str, dict[str, Any]]:
+    try:
+        loaded = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProblemError("setting-invalid", name=SETTINGS_FILE, reason=str(error)) from error
+    return {name: table for name, table in loaded.items() if isinstance(table, dict)}

@@ -1,0 +1,83 @@
+"""Blocks of an excerpt to lines of mrkdwn."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.slack.limits import SECTION_CHARACTERS
+from bot.slack.mrkdwn import bold, escaped, mrkdwn
+from index.reading.block import (
+    Block,
+    Code,
+    Definition,
+    Fields,
+    Listing,
+    Paragraph,
+    Quote,
+    Subheading,
+    Table,
+)
+from index.reading.plain import marker
+from index.reading.prose import Prose
+from index.search.excerpt import shortened
+
+INDENT = "      "
+"""Slack has no nested lists; this is as wide as a number with its dot."""
+
+COLUMN = " · "
+
+
+def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the blocks' lines, each short enough for a section of its own."""
+    for block in blocks:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(prose):
+            yield from fitted(prose).split("\n")
+        case Subheading(prose):
+            yield bold(fitted(prose).replace("\n", " "))
+        case Listing():
+            yield from _listing(block)
+        case Table(header, rows):
+            yield bold(COLUMN.join(escaped(cell.text) for cell in header))
+            for row in rows:
+                yield COLUMN.join(fitted(cell, row).replace("\n", " ") for cell in row if cell.text)
+        case Fields(pairs):
+            for name, cell in pairs:
+                lead = f"{bold(escaped(name.text))}: " if name.text else ""
+                yield lead + fitted(cell, (name,)).replace("\n", " ")
+        case Quote(blocks):
+            for line in block_lines(blocks):
+                yield f"> {line}"
+        case Code(text, _):
+            for line in text.split("\n"):
+                yield (
+                    f"`{_cut(escaped(line))}`"
+                    if line.strip() and "`" not in line
+                    else escaped(line)
+                )
+        case Definition(term, meanings):
+            explained = "; ".join(line for meaning in meanings for line in block_lines(meaning))
+            yield f"{bold(fitted(term))}: {explained}"
+
+
+def _listing(listing: Listing) -> Iterator[str]:
+    for position, item in enumerate(listing.items):
+        lead = marker(listing, position)
+        for number, line in enumerate(block_lines(item.blocks)):
+            yield (INDENT if number else lead) + line
+
+
+def fitted(prose: Prose, beside: Iterable[Prose] = ()) -> str:
+    """Return the prose as mrkdwn, shortened until it fits a section with what stands beside it."""
+    budget = SECTION_CHARACTERS - sum(len(escaped(other.text)) for other in beside) - 100
+    rendered, length = mrkdwn(prose), len(prose.text)
+    while len(rendered) > max(budget, 200) and length > 1:
+        length //= 2
+        rendered = mrkdwn(shortened(prose, length))
+    return rendered
+
+
+def _cut(text: str) -> str:
+    return text[: SECTION_CHARACTERS - 10]

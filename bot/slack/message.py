@@ -1,0 +1,165 @@
+"""An answer as a Slack message: typed blocks for the eye, the whole answer in words for the ear."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from slack_sdk.models.blocks import (
+    Block,
+    ContextBlock,
+    DividerBlock,
+    MarkdownTextObject,
+    SectionBlock,
+)
+
+from bot.answer import Answer, Answered, NotFound
+from bot.slack.limits import MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
+from bot.slack.lines import block_lines
+from bot.slack.mrkdwn import bold, escaped, linked
+from bot.wording.catalogue import Words, words_in
+from index.reading.page import Section
+from index.search.excerpt import ELLIPSIS, FURTHER_CHARACTERS, one_line
+from index.search.retrieve import Hit
+
+PATH_SIGN = " › "
+HEADING_CHARACTERS = 200
+"""Longer headings are cut; the section below shows them whole in the handbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is posted."""
+
+    text: str
+    """The whole answer in plain words, escaped: notifications and screen readers have only this."""
+    blocks: tuple[Block, ...]
+    """The same for the eye."""
+
+
+def answer_message(answer: Answer) -> Message:
+    """Return the message for an answer."""
+    words = words_in(answer.language)
+    if isinstance(answer, NotFound):
+        return _not_found(answer, words)
+    lead = () if isinstance(answer, Answered) else (words.say("uncertain"),)
+    first, *further = answer.hits
+    blocks = [*_plain_sections(lead), *_hit_blocks(first, words)]
+    spoken = [*lead, *_spoken(first)]
+    if further:
+        blocks += [DividerBlock(), _section(_further_lines(further, words))]
+        spoken += ["", words.say("further"), *(_named(hit) for hit in further)]
+    return Message(_text(spoken), tuple(_within_budget(blocks)))
+
+
+def notice_message(*lines: str) -> Message:
+    """Return a message of our own sentences: help, a fault, nothing typed."""
+    return Message(_text(lines), tuple(_plain_sections(lines)))
+
+
+def _not_found(answer: NotFound, words: Words) -> Message:
+    lines = [words.say("not-found"), words.say("not-found-try")]
+    blocks = _plain_sections(lines)
+    if answer.contact:
+        lead = words.say("not-found-contact")
+        blocks += [_section([lead]), *_hit_blocks(answer.contact, words)]
+        lines += [lead, *_spoken(answer.contact)]
+    return Message(_text(lines), tuple(_within_budget(blocks)))
+
+
+def _hit_blocks(hit: Hit, words: Words) -> list[Block]:
+    section = hit.passage.section
+    title = bold(linked(_short(section.heading), _url(section)))
+    blocks: list[Block] = [_section([title])]
+    blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(_path(section))))]))
+    blocks.extend(_section(lines) for lines in _chunks(block_lines(hit.excerpt.blocks)))
+    notes = [words.say("owner", owner=section.owner)] if section.owner else []
+    if not hit.excerpt.whole:
+        notes.append(words.say("more-in-handbook"))
+    if notes:
+        blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(" · ".join(notes))))]))
+    return blocks
+
+
+def _further_lines(hits: Sequence[Hit], words: Words) -> list[str]:
+    lines = [bold(escaped(words.say("further")))]
+    for hit in hits:
+        section = hit.passage.section
+        lines.append("• " + linked(_short(section.heading), _url(section)))
+        lines.append("      " + escaped(one_line(hit.excerpt, FURTHER_CHARACTERS)))
+    return lines
+
+
+def _spoken(hit: Hit) -> list[str]:
+    return [_named(hit), hit.excerpt.text]
+
+
+def _named(hit: Hit) -> str:
+    section = hit.passage.section
+    where = _url(section) or section.link.url
+    return f"{_short(section.heading)} ({_short(_path(section))}): {where}"
+
+
+def _url(section: Section) -> str | None:
+    """Return an address that can be opened: the site's, else the file on its Git host."""
+    return section.link.url if section.link.absolute else section.source or None
+
+
+def _path(section: Section) -> str:
+    """Return the way to the section; where nothing can be opened, its place on the site too."""
+    steps = PATH_SIGN.join((*section.breadcrumb, section.heading))
+    return steps if _url(section) else f"{steps} ({section.link.url})"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= HEADING_CHARACTERS else text[:HEADING_CHARACTERS] + ELLIPSIS
+
+
+def _chunks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Gather lines into sections that Slack accepts; an empty line alone shows nothing."""
+    chunk: list[str] = []
+    size = 0
+    for line in lines:
+        if chunk and size + len(line) + 1 > SECTION_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(line)
+        size += len(line) + 1
+    if any(line.strip() for line in chunk):
+        yield chunk
+
+
+def _plain_sections(lines: Iterable[str]) -> list[Block]:
+    return [_section([escaped(line)]) for line in lines if line.strip()]
+
+
+def _section(lines: Sequence[str]) -> SectionBlock:
+    text = "\n".join(lines)
+    return SectionBlock(text=_mrkdwn(text[:SECTION_CHARACTERS] or " "), expand=True)
+
+
+def _mrkdwn(text: str) -> MarkdownTextObject:
+    # verbatim: Slack must not look for names, channels or addresses of its own in the text.
+    return MarkdownTextObject(text=text, verbatim=True)
+
+
+def _within_budget(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Drop sections of a very long excerpt from its end, never the links that follow it."""
+    sizes = [len(str(block.to_dict())) for block in blocks]
+    spare = sum(sizes) - MESSAGE_CHARACTERS
+    for number in range(len(blocks) - 2, 1, -1):
+        if spare <= 0 and len(blocks) <= MESSAGE_BLOCKS:
+            break
+        if isinstance(blocks[number], SectionBlock):
+            spare -= sizes[number]
+            sizes[number] = 0
+    yield from (block for block, size in zip(blocks, sizes, strict=True) if size)
+
+
+def _text(lines: Iterable[str]) -> str:
+    text = escaped("\n".join(lines)).strip()
+    raw = text.encode("utf-8")
+    if len(raw) <= TEXT_BYTES:
+        return text
+    kept = raw[:TEXT_BYTES].decode("utf-8", errors="ignore")
+    # Never inside an entity: "&am" would show as it is.
+    return kept[: kept.rfind(" ")].rstrip() + " " + ELLIPSIS

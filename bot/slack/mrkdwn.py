@@ -1,0 +1,96 @@
+"""Prose to mrkdwn: escaped once, marked up once, so that no text of a handbook can ping anybody.
+
+Rules: https://docs.slack.dev/messaging/formatting-message-text
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.slack.limits import LINK_CHARACTERS
+from index.reading.prose import Mark, MarkKind, Prose
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ADDRESS_ESCAPES = {"|": "%7C", "<": "%3C", ">": "%3E", " ": "%20", '"': "%22", "`": "%60"}
+_OPENABLE = re.compile(r"(?:https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+
+_SIGNS = {
+    MarkKind.HIGHLIGHT: "*",
+    MarkKind.STRONG: "*",
+    MarkKind.EMPHASIS: "_",
+    MarkKind.STRIKE: "~",
+    MarkKind.CODE: "`",
+}
+_ORDER = (MarkKind.STRIKE, MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.HIGHLIGHT)
+
+
+def escaped(text: str) -> str:
+    """Escape the three characters that Slack reads as markup."""
+    return text.translate(_ESCAPES)
+
+
+def linked(label: str, url: str | None) -> str:
+    """Return the label as a link, or as text where there is nothing that can be opened."""
+    address = _address(url) if url else None
+    shown = escaped(" ".join(label.split()))
+    return f"<{address}|{shown}>" if address and shown else shown
+
+
+def bold(markup: str) -> str:
+    """Return a whole line in bold."""
+    return f"*{markup}*" if markup and "*" not in markup else markup
+
+
+def mrkdwn(prose: Prose) -> str:
+    """Return the prose with its marks as Slack's markup."""
+    return "".join(_run(prose, start, end) for start, end in _runs(prose))
+
+
+def _address(url: str) -> str | None:
+    for sign, code in _ADDRESS_ESCAPES.items():
+        url = url.replace(sign, code)
+    url = escaped("".join(url.split()))
+    return url if _OPENABLE.match(url) and len(url) <= LINK_CHARACTERS else None
+
+
+def _runs(prose: Prose) -> Iterator[tuple[int, int]]:
+    """Cut the text where a mark begins or ends, and at line breaks."""
+    cuts = {0, len(prose.text)}
+    for mark in prose.marks:
+        cuts |= {mark.start, mark.end}
+    for place, character in enumerate(prose.text):
+        if character == "\n":
+            cuts |= {place, place + 1}
+    ordered = sorted(cuts)
+    return pairwise(ordered)
+
+
+def _run(prose: Prose, start: int, end: int) -> str:
+    text = prose.text[start:end]
+    over = [mark for mark in prose.marks if mark.start <= start and end <= mark.end]
+    core = text.strip()
+    if not core:
+        return text
+    before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
+    kinds = {mark.kind for mark in over}
+    if MarkKind.CODE in kinds and "`" not in core:
+        markup = f"`{escaped(core)}`"
+    else:
+        markup = linked(core, _target(over))
+    if _may_be_marked(prose.text, start + len(before), end - len(after)):
+        signs = [_SIGNS[kind] for kind in _ORDER if kind in kinds]
+        for sign in dict.fromkeys(signs):
+            if sign not in core:
+                markup = f"{sign}{markup}{sign}"
+    return before + markup + after
+
+
+def _target(over: list[Mark]) -> str | None:
+    return next((mark.target for mark in over if mark.kind is MarkKind.LINK), None)
+
+
+def _may_be_marked(text: str, start: int, end: int) -> bool:
+    """Slack shows its signs as they are when a letter or digit stands directly beside them."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() or after.isalnum())

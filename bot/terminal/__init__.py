@@ -1,0 +1,1 @@
+"""The terminal: the same answers, typed and read in a shell."""

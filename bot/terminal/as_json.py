@@ -1,0 +1,43 @@
+"""An answer as the JSON that other programs read; the form is stated in docs/commands.md."""
+
+from bot.answer import Answer, Answered, NotFound, Uncertain
+from index.search.retrieve import Hit
+
+OUTCOMES = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
+
+
+def as_json(answer: Answer, took_ms: float) -> dict[str, object]:
+    """Return the answer as plain values."""
+    found = answer.contact if isinstance(answer, NotFound) else None
+    hits = () if isinstance(answer, NotFound) else answer.hits
+    return {
+        "question": answer.question,
+        "outcome": OUTCOMES[type(answer)],
+        "hits": [_hit(hit) for hit in hits],
+        "contact": _place(found) if found else None,
+        "took_ms": round(took_ms, 2),
+    }
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    section = hit.passage.section
+    return {
+        **_place(hit),
+        "kind": str(hit.passage.kind),
+        "score": round(hit.score, 4),
+        # Known from step to step: a folder has no history, so no date is claimed.
+        "updated": None,
+        "owner": section.owner,
+    }
+
+
+def _place(hit: Hit) -> dict[str, object]:
+    section = hit.passage.section
+    return {
+        "page": section.page,
+        "heading": section.heading,
+        "anchor": section.anchor or None,
+        "breadcrumb": list(section.breadcrumb),
+        "url": section.link.url,
+        "excerpt": hit.excerpt.text,
+    }

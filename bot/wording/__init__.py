@@ -1,0 +1,1 @@
+"""Every sentence a person reads, in Danish and English, in one place."""

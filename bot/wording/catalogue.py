@@ -1,0 +1,54 @@
+"""The catalogue: message ids to sentences. The sentences stand in `da.ftl` and `en.ftl`.
+
+Format: Project Fluent, https://projectfluent.org
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from index.search.language import Language
+
+LANGUAGES: tuple[Language, ...] = tuple(Language)
+
+
+class SentenceMissingError(KeyError):
+    """The catalogue has no such sentence, or the sentence lacks a fact: a fault of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one language."""
+
+    language: Language
+    """Which one."""
+    bundle: FluentBundle
+    """Its messages."""
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return the sentence `key` with its facts filled in.
+
+        Raises:
+            SentenceMissingError: when there is no such sentence or a fact of it is missing.
+        """
+        if not self.bundle.has_message(key):
+            raise SentenceMissingError(key)
+        pattern = self.bundle.get_message(key).value
+        if pattern is None:
+            raise SentenceMissingError(key)
+        sentence, errors = self.bundle.format_pattern(pattern, facts)
+        if errors:
+            raise SentenceMissingError(f"{key}: {errors[0]}")
+        return str(sentence)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words_in(language: Language) -> Words:
+    """Return the sentences of `language`."""
+    # No isolation marks: they would stand inside links and commands that people copy.
+    bundle = FluentBundle([str(language)], use_isolating=False)
+    text = resources.files("bot.wording").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
+    return Words(language, bundle)

@@ -1,0 +1,98 @@
+## Omkring et svar
+
+uncertain = Jeg er ikke sikker på, at dette er svaret, men det er det nærmeste, håndbogen har:
+further = Se også
+owner = Ansvarlig: { $owner }
+more-in-handbook = Der står mere i afsnittet.
+not-found = Jeg finder ikke noget om det i håndbogen.
+not-found-try = Prøv med det ord, emnet plejer at hedde, eller et enkelt sigende ord i stedet for en hel sætning.
+not-found-contact = Står det der ikke, fortæller dette afsnit, hvem du kan spørge:
+fault = Noget gik galt hos mig, så jeg kan ikke svare lige nu. Spørg igen om lidt; bliver det ved, så giv referencen { $reference } til dem, der driver mig.
+
+## Hjælp i chatten
+
+help-what = Spørg mig om alt i håndbogen med dine egne ord: Jeg svarer med det afsnit, der hjælper, og et link til det.
+help-how = Nævn mig i en kanal, skriv direkte til mig, eller skriv { $command } og dine ord: Så ser kun du svaret.
+help-source = Jeg viser kun, hvad der står i håndbogen. Intet forlader huset.
+
+## Terminal
+
+chat-welcome = Spørg håndbogen. Slut med "slut" eller Ctrl-D.
+chat-prompt = Spørgsmål:
+question-empty = Der er ikke noget spørgsmål. Skriv det efter kommandoen, for eksempel: handbook ask "hvem godkender fakturaer?"
+question-long = Spørgsmålet er meget langt; kun de første { $read } tegn er læst.
+reading = Læser håndbogen i { $place } …
+eval-kind = slags
+eval-all = alle
+try-ready =
+    Botten er klar i en Slack på denne computer:
+
+        { $address }
+
+    Åbn den i en browser, vælg kanalen #spørgsmål, og prøv:
+
+        @handbook hvem kontakter jeg om IT?
+        @handbook hvordan godkendes en faktura?
+        /handbook første dag
+
+    Alle på dit netværk kan åbne denne Slack, mens den kører; intet i den bliver gemt. Stop med Ctrl-C.
+
+cli-handbook = Svarer på spørgsmål ud fra en håndbog i Markdown, med håndbogens egne ord og et link til afsnittet.
+cli-language = Sproget i programmets egne sætninger.
+cli-ask = Svar på ét spørgsmål (QUESTION), eller med --stdin ét pr. linje.
+cli-chat = Stil spørgsmål efter spørgsmål i terminalen.
+cli-serve = Kør botten i Slack.
+cli-links = Skriv hver side og overskrift med dens link.
+cli-eval = Giv svarene point ud fra spørgsmål med kendte svar.
+cli-try = Prøv botten i en Slack på denne computer, uden konto eller token.
+cli-json = Skriv JSON til andre programmer.
+cli-stdin = Læs ét spørgsmål pr. linje (tekst, eller JSON med "q"), og skriv én linje JSON for hvert.
+cli-port = Den lokale Slacks port; 0 tager en ledig.
+cli-content = Mappe med Markdown, eller én Markdown-fil.
+cli-site-url = Adressen på det udgivne site, til links.
+cli-generator = Den sitegenerator, der laver linkene, NAME[:OPTION=VALUE,…]; ses ellers af mappen.
+cli-fault = Der er en fejl i selve programmet ({ $kind }, reference { $reference }). Sæt HANDBOOK_DEBUG=1, og kør det igen for at se hvor, og meld den gerne.
+
+## Hvad der hindrer botten i at virke
+
+handbook-missing = Der er ingen mappe eller fil { $place }. Tjek stien, eller giv en anden med --content eller HANDBOOK_CONTENT.
+handbook-empty = Der er ingen Markdown-fil (.md) i { $place }. Giv mappen med håndbogens sider med --content eller HANDBOOK_CONTENT.
+handbook-not-markdown = { $place } er ikke en Markdown-fil (.md). Giv en mappe eller en Markdown-fil med --content eller HANDBOOK_CONTENT.
+handbook-not-permitted = { $place } må ikke læses af denne bruger. Giv brugeren læseadgang, eller giv et andet sted med --content.
+handbook-nothing-readable = Ingen af Markdown-filerne i { $place } kan læses ({ $detail }). Se på de filer, der er nævnt ovenfor, og ret dem.
+handbook-address = { $place } er en adresse; kun mapper og Markdown-filer på denne computer kan læses. Hent den først (git clone), og giv mappen med --content.
+generator-unknown = Der er ingen sitegenerator eller indstilling { $given }. Kendte: { $known }. Udelad --generator for at få den set af mappen.
+setting-invalid = Indstillingen { $name } kan ikke bruges: { $reason }. Ret den i miljøet, i .env eller i handbook.toml.
+questions-unreadable = Der er ingen spørgsmål at læse i { $file }. Giv en fil med ét JSON-objekt pr. linje.
+questions-line = Linje { $line } i { $file } er ikke et spørgsmål. Hver linje er et JSON-objekt med q, kind og gold.
+token-missing = { $name } er ikke sat, så botten kan ikke logge på Slack. Kopiér .env.example til .env, og udfyld den; der står, hvor hvert token findes. Prøv botten uden Slack med: handbook chat
+token-mistaken = { $name } begynder ikke med { $prefix }, så det er en anden slags token. I .env.example står, hvor det rigtige findes.
+token-refused = Slack afviser { $name } ({ $reason }). Kopiér tokenet igen fra appens indstillinger; i .env.example står, hvor det findes.
+slack-away = Slack kan ikke nås på { $address }. Tjek netværket og SLACK_API_URL, og start igen.
+port-busy = Port { $port } på { $host } er optaget af et andet program. Stop det program, eller vælg en anden port (--port, eller HANDBOOK_PORT for serve).
+local-slack-missing = Den lokale Slack er ikke installeret ({ $path }). Installér Node.js med npm, og kør "make try" igen; på andre computere end Linux med en x64-chip er der endnu ingen lokal Slack. Uden den svarer "handbook chat" på samme måde i terminalen.
+local-slack-stopped = Den lokale Slack stoppede, før den lyttede: { $printed }. Kør imens "handbook chat" for at spørge i terminalen.
+
+## Hvad en redaktør skal vide om en fil
+
+notice-binary = { $path } er udeladt: Den er ikke tekst. Gem den som Markdown i UTF-8, eller omdøb den.
+notice-too-large = { $path } er udeladt: { $detail } MiB er mere, end en side må fylde (2 MiB). Del den i flere sider.
+notice-link-cycle = { $path } er udeladt: Linket fører tilbage til en mappe over den. Fjern linket.
+notice-link-outside = { $path } er udeladt: Linket fører ud af håndbogen eller ingen steder hen. Læg selve filen der.
+notice-unreadable = { $path } er udeladt: Den kan ikke læses ({ $detail }). Tjek dens rettigheder.
+notice-repaired = { $path } har ødelagte bogstaver i { $detail } linjer; de er repareret i svarene. Gem filen igen som UTF-8.
+notice-not-utf8 = { $path } er ikke UTF-8; den er læst som { $detail }. Gem den som UTF-8.
+notice-broken-front-matter = { $path }: Indstillingerne øverst er ikke YAML (linje { $detail }), så de er ikke brugt. Ret den linje.
+notice-broken-configuration = { $path } er ikke YAML, så sitets indstillinger er ikke brugt, og links kan være forkerte. Ret filen.
+notice-not-parsed = { $path } er udeladt: Dens Markdown kan ikke læses ({ $detail }). Meld det gerne sammen med filen.
+notices-more = … og { $count } mere.
+
+## Log, til dem der driver botten
+
+log-signed-in = Logget på Slack som { $bot } i { $team }
+log-listening-socket = Lytter efter spørgsmål over Socket Mode
+log-listening-http = Lytter efter Slack på port { $port }, sti { $path }
+log-stopped = Stoppet
+log-refused = Slack afviste en besked i kanalen { $channel }: { $reason }
+log-unreachable = Slack kunne ikke nås for at svare i kanalen { $channel }: { $reason }
+log-fault = Fejl { $reference } under et svar:

@@ -1,0 +1,98 @@
+## Around an answer
+
+uncertain = I am not sure that this is the answer, but it is the nearest that the handbook has:
+further = See also
+owner = Responsible: { $owner }
+more-in-handbook = There is more in the section.
+not-found = I find nothing about this in the handbook.
+not-found-try = Try the word that the subject is known by, or a single telling word instead of a sentence.
+not-found-contact = If it is not in the handbook, this section says whom to ask:
+fault = Something went wrong on my side, so I cannot answer right now. Please ask again in a moment; if it goes on, give the reference { $reference } to those who run me.
+
+## Help in chat
+
+help-what = Ask me about anything in the handbook, in your own words: I answer with the section that helps and a link to it.
+help-how = Mention me in a channel, write to me directly, or type { $command } and your words: then only you see the answer.
+help-source = I only show what stands in the handbook. Nothing leaves the house.
+
+## Terminal
+
+chat-welcome = Ask the handbook. End with "exit" or Ctrl-D.
+chat-prompt = Question:
+question-empty = There is no question. Type it after the command, for example: handbook ask "who approves invoices?"
+question-long = The question is very long; only its first { $read } characters were read.
+reading = Reading the handbook at { $place } …
+eval-kind = kind
+eval-all = all
+try-ready =
+    The bot is in a Slack on this computer:
+
+        { $address }
+
+    Open it in a browser, choose the channel #spørgsmål and try:
+
+        @handbook hvem kontakter jeg om IT?
+        @handbook hvordan godkendes en faktura?
+        /handbook første dag
+
+    Anybody on your network can open this Slack while it runs; nothing in it is kept. Stop with Ctrl-C.
+
+cli-handbook = Answers questions from a Markdown handbook, in its own words, with a link to the section.
+cli-language = Language of this program's own sentences.
+cli-ask = Answer one QUESTION, or with --stdin one a line.
+cli-chat = Ask question after question in the terminal.
+cli-serve = Run the bot in Slack.
+cli-links = Print every page and heading with its link.
+cli-eval = Score the answers to questions with known answers.
+cli-try = Try the bot in a Slack on this computer, without account or token.
+cli-json = Print JSON for other programs.
+cli-stdin = Read a question a line (text, or JSON with "q") and print a line of JSON for each.
+cli-port = Port of the local Slack; 0 takes a free one.
+cli-content = Folder of Markdown, or one Markdown file.
+cli-site-url = Address of the published site, for links.
+cli-generator = Site generator that makes the links, NAME[:OPTION=VALUE,…]; seen from the folder if not given.
+cli-fault = Something is wrong in the program itself ({ $kind }, reference { $reference }). Set HANDBOOK_DEBUG=1 and run it again to see where, and please report it.
+
+## What keeps the bot from working
+
+handbook-missing = There is no folder or file { $place }. Check the path, or give another with --content or HANDBOOK_CONTENT.
+handbook-empty = There is no Markdown file (.md) in { $place }. Give the folder that holds the handbook's pages with --content or HANDBOOK_CONTENT.
+handbook-not-markdown = { $place } is not a Markdown file (.md). Give a folder or a Markdown file with --content or HANDBOOK_CONTENT.
+handbook-not-permitted = { $place } may not be read by this user. Give the user read access to it, or give another place with --content.
+handbook-nothing-readable = None of the Markdown files in { $place } can be read ({ $detail }). Look at the files named above and mend them.
+handbook-address = { $place } is an address; only folders and Markdown files on this computer can be read. Fetch it first (git clone) and give the folder with --content.
+generator-unknown = There is no site generator or option { $given }. Known here: { $known }. Leave --generator out to have it seen from the folder.
+setting-invalid = The setting { $name } cannot be used: { $reason }. Correct it in the environment, in .env or in handbook.toml.
+questions-unreadable = There are no questions to read in { $file }. Give a file with one JSON object a line.
+questions-line = Line { $line } of { $file } is no question. Each line is a JSON object with q, kind and gold.
+token-missing = { $name } is not set, so the bot cannot sign in to Slack. Copy .env.example to .env and fill it in; it says where each token is found. To try the bot without Slack: handbook chat
+token-mistaken = { $name } does not begin with { $prefix }, so it is another kind of token. See .env.example for where the right one is found.
+token-refused = Slack refuses { $name } ({ $reason }). Copy the token again from the app's settings; .env.example says where it is found.
+slack-away = Slack cannot be reached at { $address }. Check the network and SLACK_API_URL, then start again.
+port-busy = Port { $port } on { $host } is taken by another program. Stop that program, or choose another port (--port, or HANDBOOK_PORT for serve).
+local-slack-missing = The local Slack is not installed ({ $path }). Install Node.js with npm and run "make try" again; on computers other than Linux with an x64 chip there is no local Slack yet. Without it, "handbook chat" answers the same in the terminal.
+local-slack-stopped = The local Slack stopped before it listened: { $printed }. Run "handbook chat" to ask in the terminal meanwhile.
+
+## What an editor should know of a file
+
+notice-binary = { $path } is left out: it is not text. Save it as Markdown in UTF-8, or rename it.
+notice-too-large = { $path } is left out: { $detail } MiB is more than a page may have (2 MiB). Split it into pages.
+notice-link-cycle = { $path } is left out: the link leads back to a folder above it. Remove the link.
+notice-link-outside = { $path } is left out: the link leads out of the handbook or nowhere. Put the file itself there.
+notice-unreadable = { $path } is left out: it cannot be read ({ $detail }). Check its permissions.
+notice-repaired = { $path } has damaged letters in { $detail } lines; they were repaired for the answers. Save the file again as UTF-8.
+notice-not-utf8 = { $path } is not UTF-8; it was read as { $detail }. Save it as UTF-8.
+notice-broken-front-matter = { $path }: the settings at its top are not YAML (line { $detail }), so they are not used. Mend that line.
+notice-broken-configuration = { $path } is not YAML, so the site's settings are not used and links may be wrong. Mend the file.
+notice-not-parsed = { $path } is left out: its Markdown cannot be read ({ $detail }). Please report it with the file.
+notices-more = … and { $count } more.
+
+## Log, for those who run the bot
+
+log-signed-in = Signed in to Slack as { $bot } in { $team }
+log-listening-socket = Listening for questions over Socket Mode
+log-listening-http = Listening for Slack on port { $port }, path { $path }
+log-stopped = Stopped
+log-refused = Slack refused a message in channel { $channel }: { $reason }
+log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
+log-fault = Fault { $reference } while answering:

@@ -1,0 +1,37 @@
+"""Where the handbook itself says whom to ask."""
+
+from index.reading.passage import Passage, PassageKind
+from index.search.index import Index
+from index.search.question import understand
+from index.search.ranking import rank
+from index.search.words import split_words
+
+ASKED = {
+    "da": "kontakt hvem kontakter jeg når jeg er i tvivl",
+    "en": "contact who do I contact with a question",
+}
+"""What a person at a loss would ask, in each language."""
+
+_STEMS = ("kontakt", "contact")
+
+CANDIDATES = 20
+
+
+def contact_passage(index: Index) -> Passage | None:
+    """Return the section on whom to contact, found by its heading; None when there is none."""
+    question = understand(ASKED[index.languages[0]], index)
+    for ranked in rank(question, index, CANDIDATES):
+        passage = index.passages[ranked.passage]
+        words = split_words(passage.section.heading)
+        if any(word.text.startswith(_STEMS) for word in words):
+            return _whole(passage, index)
+    return None
+
+
+def _whole(passage: Passage, index: Index) -> Passage:
+    """Return the section rather than one row of it."""
+    return next(
+        other
+        for other in index.passages
+        if other.section is passage.section and other.kind is not PassageKind.ROW
+    )

@@ -1,0 +1,1 @@
+"""Programs nobody here wrote that the bot is tried against."""

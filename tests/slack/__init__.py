@@ -1,0 +1,1 @@
+"""Slack's rules, asked of every message that a test sees leaving the bot."""
