@@ -1,1 +1,3 @@
 """From a question to an answer somebody can click. Knows nothing of Markdown."""
+
+__version__ = "0.1.0"

@@ -4,13 +4,13 @@ import locale
 import os
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
 
+from bot import __version__
 from bot.app import App
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
@@ -53,7 +53,7 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
             "max_content_width": 100,
         },
     )
-    @click.version_option(version("handbook-bot"), prog_name="handbook")
+    @click.version_option(__version__, prog_name="handbook")
     @click.option(
         "--language",
         type=click.Choice([language.value for language in Language]),

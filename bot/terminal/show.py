@@ -94,6 +94,6 @@ def styled(prose: Prose) -> Text:
     """Return the prose with its marks as styles."""
     text = Text(prose.text)
     for mark in prose.marks:
-        if mark.kind in _STYLES:
+        if mark.kind in _STYLES and (mark.target or mark.kind is not MarkKind.LINK):
             text.stylize(_STYLES[mark.kind], mark.start, mark.end)
     return text

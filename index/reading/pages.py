@@ -18,6 +18,7 @@ from index.reading.liquid import without_liquid
 from index.reading.markdown import build_parser
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.sections import PageFacts, split_sections
+from index.reading.targets import resolve_targets
 from index.source.document import Document, Notice, NoticeKind
 
 _SPACES = re.compile(r"\s+")
@@ -66,8 +67,8 @@ def read_pages(
         title = text_setting(front, "title") or _first_heading(tokens) or _name(document.path)
         parsed.append(Parsed(document, front, tokens, address, title))
     parents = {page.title: text_setting(page.front, "parent") for page in parsed}
-    pages = tuple(_page(page, generator, (site, files), parents) for page in parsed)
-    return pages, tuple(notices)
+    pages = (_page(page, generator, (site, files), parents) for page in parsed)
+    return resolve_targets(pages), tuple(notices)
 
 
 def _tokens(md: MarkdownIt, body: str, generator: Generator) -> tuple[Token, ...]:

@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.reading.block import (
-    Block,
-    Definition,
-    Fields,
-    Item,
-    Listing,
-    Paragraph,
-    Quote,
-    Subheading,
-    Table,
-)
+from index.reading.block import Block
+from index.reading.each_prose import each_prose
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.index import Index
 from index.search.question import Question
@@ -48,28 +39,5 @@ def highlight_prose(prose: Prose, question: Question, index: Index) -> Prose:
 
 
 def highlight(block: Block, question: Question, index: Index) -> Block:
-    """Return `block` with the words that answer marked; code stays to the letter."""
-
-    def lit(prose: Prose) -> Prose:
-        return highlight_prose(prose, question, index)
-
-    def inner(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(highlight(inside, question, index) for inside in blocks)
-
-    match block:
-        case Paragraph(prose):
-            return Paragraph(lit(prose))
-        case Subheading(prose):
-            return Subheading(lit(prose))
-        case Listing(items, first):
-            return Listing(tuple(Item(inner(item.blocks), item.done) for item in items), first)
-        case Table(header, rows):
-            return Table(header, tuple(tuple(lit(cell) for cell in row) for row in rows))
-        case Fields(pairs):
-            return Fields(tuple((name, lit(cell)) for name, cell in pairs))
-        case Quote(blocks):
-            return Quote(inner(blocks))
-        case Definition(term, meanings):
-            return Definition(lit(term), tuple(inner(meaning) for meaning in meanings))
-        case _:
-            return block
+    """Return `block` with the words that answer marked."""
+    return each_prose(block, lambda prose: highlight_prose(prose, question, index))
