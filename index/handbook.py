@@ -1,14 +1,13 @@
 """The whole way from a place to pages and passages: the stages of reading, in their order."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from index.reading.generators.recognise import choose_generator
 from index.reading.page import Page
 from index.reading.pages import read_pages
 from index.reading.passage import Passage, cut_passages
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
-from index.source.folder import read_folder
+from index.source.folder import folder_at, read_folder
 from index.source.git_host import folder_address
 
 
@@ -37,9 +36,7 @@ def read_handbook(place: str, *, generator: str | None = None, site: str | None 
         HandbookUnreadableError: when there is nothing at the place that can be served.
         GeneratorUnknownError: when `generator` names none that we know.
     """
-    if "://" in place:
-        raise HandbookUnreadableError(place, PlaceProblem.ADDRESS)
-    folder = Path(place).expanduser()
+    folder = folder_at(place)
     source = read_folder(folder)
     chosen, about_settings = choose_generator(source, generator)
     address = (site or chosen.site).rstrip("/")

@@ -1,23 +1,19 @@
 """A whole handbook as HTML pages by their path on the site."""
 
-from pathlib import Path
 from urllib.parse import unquote
 
 from index.reading.generators.recognise import choose_generator
 from index.reading.html import page_html
 from index.reading.pages import read_pages
-from index.source.folder import read_folder
+from index.source.folder import folder_at, read_folder
 
 
 def preview_pages(place: str, generator: str | None = None) -> dict[str, str]:
     """Return path on the site to HTML, for every page that `read_handbook` links to."""
-    source = read_folder(Path(place).expanduser())
+    source = read_folder(folder_at(place))
     chosen, _ = choose_generator(source, generator)
     pages, _ = read_pages(source.documents, chosen, "")
     documents = {document.path: document for document in source.documents}
     return {
-        unquote(page.link.path): page_html(
-            documents[page.path], page, explicit_ids=chosen.explicit_ids
-        )
-        for page in pages
+        unquote(page.link.path): page_html(documents[page.path], page, chosen) for page in pages
     }

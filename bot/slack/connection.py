@@ -13,12 +13,21 @@ from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncRateLimitErrorRetryHandler,
+    async_default_handlers,
+)
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.problem import ProblemError
 from bot.settings import SlackSettings
 from bot.slack.listeners import Desk, listen
+from bot.slack.refusal import refused_reason
 from bot.wording.catalogue import Words
+
+RATE_LIMIT_RETRIES = 2
+"""Waits of `Retry-After` seconds each before an answer is given up."""
 
 EVENTS_PATH = "/slack/events"
 
@@ -75,18 +84,26 @@ def build_app(slack: SlackSettings, desk: Desk) -> AsyncApp:
     token = slack.bot_token.get_secret_value()
     base = slack.api_url.rstrip("/") + "/"
     app = AsyncApp(
-        client=AsyncWebClient(token=token, base_url=base),
+        client=AsyncWebClient(token=token, base_url=base, retry_handlers=_patience()),
         signing_secret=slack.signing_secret.get_secret_value() or None,
     )
     listen(app, desk)
     return app
 
 
+def _patience() -> list[AsyncRetryHandler]:
+    """Wait as long as Slack asks when it is asked too often; the default handler does not."""
+    return [
+        *async_default_handlers(),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=RATE_LIMIT_RETRIES),
+    ]
+
+
 async def _introduce(client: AsyncWebClient, words: Words) -> None:
     try:
         who = await client.auth_test()
     except SlackApiError as error:
-        reason = str(error.response.get("error"))
+        reason = refused_reason(error)
         raise ProblemError("token-refused", name="SLACK_BOT_TOKEN", reason=reason) from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ProblemError("slack-away", address=client.base_url) from error
@@ -105,7 +122,7 @@ async def _serve_socket(
         await handler.connect_async()  # type: ignore[no-untyped-call]
     except SlackApiError as error:
         await handler.close_async()  # type: ignore[no-untyped-call]
-        reason = str(error.response.get("error"))
+        reason = refused_reason(error)
         raise ProblemError("token-refused", name="SLACK_APP_TOKEN", reason=reason) from error
     _log.info(words.say("log-listening-socket"))
     ready()

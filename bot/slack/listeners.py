@@ -1,7 +1,9 @@
 """Whether and where to answer. What is said is `message`'s, what is asked is `incoming`'s."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -14,12 +16,13 @@ from bot.answer import Answerer
 from bot.fault import log_fault, new_reference
 from bot.slack.incoming import Asked, asked_directly, asked_in_channel, question_text
 from bot.slack.message import Message, answer_message, notice_message
+from bot.slack.refusal import BLOCKS_REFUSED, refused_reason, webhook_reason
 from bot.slack.seen import Seen
 from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
 
-BLOCKS_REFUSED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
-"""Slack's words for a message whose blocks it does not take; its text may still go through."""
+Send = Callable[[str, tuple[Block, ...]], Awaitable[str | None]]
+"""Text and blocks out; why they were not taken, None when they were. Taken by `_deliver`."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,11 +61,11 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     async def command(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
         said = compose(question_text(str(body.get("text") or "")), desk)
-        await respond(
-            text=said.text,
-            blocks=[block.to_dict() for block in said.blocks],
-            response_type="ephemeral",
-        )
+        await _deliver(partial(_respond, respond), said, str(body.get("channel_id")), desk.words)
+
+    @app.error
+    async def fault(error: Exception) -> None:
+        log_fault(_log, desk.words.say("log-fault", reference=new_reference()), error)
 
 
 def compose(text: str, desk: Desk) -> Message:
@@ -91,20 +94,33 @@ async def _reply(client: AsyncWebClient, desk: Desk, asked: Asked | None) -> Non
     if asked is None or not desk.seen.claim(asked.keys):
         return
     said = compose(asked.text, desk)
+    await _deliver(partial(_post, client, asked), said, asked.channel, desk.words)
+
+
+async def _deliver(send: Send, said: Message, channel: str, words: Words) -> None:
+    """Send the message; where Slack does not take its blocks, the text alone."""
+    reason = await _tried(send(said.text, said.blocks), channel, words)
+    if reason in BLOCKS_REFUSED:
+        await _tried(send(said.text, ()), channel, words)
+
+
+async def _tried(sending: Awaitable[str | None], channel: str, words: Words) -> str | None:
+    """Return why a message was not taken, with one line in the log; None when it was."""
+    key, reason = "log-refused", None
     try:
-        await _post(client, asked, said.text, said.blocks)
+        reason = await sending
     except SlackApiError as error:
-        reason = str(error.response.get("error"))
-        _log.warning(desk.words.say("log-refused", reason=reason, channel=asked.channel))
-        if reason in BLOCKS_REFUSED:
-            await _post(client, asked, said.text, ())
+        reason = refused_reason(error)
     except (aiohttp.ClientError, OSError) as error:
-        # The socket is back in seconds, this message is not: the log says that one was lost.
-        reason = type(error).__name__
-        _log.warning(desk.words.say("log-unreachable", reason=reason, channel=asked.channel))
+        key, reason = "log-unreachable", type(error).__name__
+    if reason:
+        _log.warning(words.say(key, reason=reason, channel=channel))
+    return reason
 
 
-async def _post(client: AsyncWebClient, asked: Asked, text: str, blocks: tuple[Block, ...]) -> None:
+async def _post(
+    client: AsyncWebClient, asked: Asked, text: str, blocks: tuple[Block, ...]
+) -> str | None:
     await client.chat_postMessage(
         channel=asked.channel,
         thread_ts=asked.thread,
@@ -113,3 +129,13 @@ async def _post(client: AsyncWebClient, asked: Asked, text: str, blocks: tuple[B
         unfurl_links=False,
         unfurl_media=False,
     )
+    return None
+
+
+async def _respond(respond: AsyncRespond, text: str, blocks: tuple[Block, ...]) -> str | None:
+    answer = await respond(
+        text=text,
+        blocks=[block.to_dict() for block in blocks] or None,
+        response_type="ephemeral",
+    )
+    return webhook_reason(answer.status_code, answer.body)

@@ -82,10 +82,18 @@ def _listing(cursor: _Cursor, opening: Token) -> Sequence[Block]:
         if token.type == "list_item_open":
             done = _tick(cursor) if "task-list-item" in str(token.attrGet("class")) else None
             blocks = _until(cursor, "list_item_close")
-            if blocks:
+            # An empty step keeps its number.
+            if blocks or opening.type == "ordered_list_open":
                 items.append(Item(blocks, done))
-    first = int(opening.attrGet("start") or 1) if opening.type == "ordered_list_open" else None
-    return (Listing(tuple(items), first),) if items else ()
+    shows = any(item.blocks for item in items)
+    return (Listing(tuple(items), _first(opening)),) if shows else ()
+
+
+def _first(opening: Token) -> int | None:
+    if opening.type == "bullet_list_open":
+        return None
+    start = opening.attrGet("start")
+    return 1 if start is None else int(start)
 
 
 def _tick(cursor: _Cursor) -> bool:

@@ -3,6 +3,7 @@
 from html import escape
 
 from index.reading.front_matter import split_front_matter
+from index.reading.generators.generator import Generator
 from index.reading.kramdown import ATTRIBUTES, EXPLICIT_IDS
 from index.reading.liquid import without_liquid
 from index.reading.markdown import build_parser
@@ -22,12 +23,13 @@ pre {{ background: #f4f4f4; padding: .6rem; overflow: auto; }} :target {{ backgr
 """
 
 
-def page_html(document: Document, page: Page, *, explicit_ids: bool) -> str:
+def page_html(document: Document, page: Page, generator: Generator) -> str:
     """Return the page as HTML; each heading has the id that its link names."""
     md = build_parser()
     _, body, _ = split_front_matter(document.text)
-    env = {EXPLICIT_IDS: explicit_ids}
-    tokens = [token for token in md.parse(without_liquid(body), env) if token.type != ATTRIBUTES]
+    env = {EXPLICIT_IDS: generator.explicit_ids}
+    source = without_liquid(body) if generator.liquid else body
+    tokens = [token for token in md.parse(source, env) if token.type != ATTRIBUTES]
     anchors = iter(heading.anchor for heading in page.headings)
     for token in tokens:
         if token.type == "heading_open" and (anchor := next(anchors, None)):

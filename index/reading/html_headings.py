@@ -1,6 +1,7 @@
 """Headings written in HTML, made into heading tokens so that every later step sees one kind."""
 
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -11,7 +12,8 @@ from index.reading.markup import visible_lines
 MARKUP = "html"
 """`markup` of a heading token that was written in HTML."""
 
-_HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_OPENING = re.compile(r"<h([1-6])\b([^<>]*)>", re.IGNORECASE)
+_CLOSING = {level: re.compile(rf"</h{level}\s*>", re.IGNORECASE) for level in "123456"}
 _ID = re.compile(r"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
@@ -30,26 +32,41 @@ def _parts(token: Token) -> list[Token]:
         return [token]
     parts: list[Token] = []
     start = 0
-    first = token.map[0] if token.map else 0
-    for match in _HEADING.finditer(token.content):
-        parts.append(_html(token, token.content[start : match.start()]))
-        line = first + token.content.count("\n", 0, match.start())
-        parts.extend(_heading(token, match, line))
-        start = match.end()
+    line = token.map[0] if token.map else 0
+    for opening, closing in _pairs(token.content):
+        parts.append(_html(token, token.content[start : opening.start()]))
+        line += token.content.count("\n", start, opening.start())
+        parts.extend(_heading(token, opening, token.content[opening.end() : closing.start()], line))
+        line += token.content.count("\n", opening.start(), closing.end())
+        start = closing.end()
     return [*parts, _html(token, token.content[start:])] if parts else [token]
+
+
+def _pairs(html: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield each heading's two tags; a level that is closed no more is not looked for again."""
+    unclosed: set[str] = set()
+    position = 0
+    while opening := _OPENING.search(html, position):
+        level, position = opening[1], opening.end()
+        closing = None if level in unclosed else _CLOSING[level].search(html, position)
+        if closing is None:
+            unclosed.add(level)
+        else:
+            yield opening, closing
+            position = closing.end()
 
 
 def _html(token: Token, content: str) -> Token:
     return token.copy(content=content)
 
 
-def _heading(token: Token, match: re.Match[str], line: int) -> list[Token]:
+def _heading(token: Token, match: re.Match[str], inside: str, line: int) -> list[Token]:
     tag = f"h{match[1]}"
     opening = Token("heading_open", tag, 1, map=[line, line + 1], markup=MARKUP, level=token.level)
     found = _ID.search(match[2])
     if found:
         opening.attrSet("id", found[1] or found[2] or found[3] or "")
-    text = " ".join(visible_lines(match[3]))
+    text = " ".join(visible_lines(inside))
     words = Token("text", "", 0, content=text)
     # Not `content`: the inline rule would read the text as Markdown again.
     inline = Token("html_heading", "", 0, children=[words], level=token.level + 1)

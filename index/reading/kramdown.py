@@ -15,14 +15,17 @@ ATTRIBUTES = "kramdown_attributes"
 """Token type of an attribute line; `meta` holds `id` (or None) and `names`."""
 
 _LINE = re.compile(r" {0,3}\{:(?P<list>(?:\\\}|[^}])*)\}[ \t]*$")
-_SPAN = re.compile(r"\{:(?:\\\}|[^}\n])*\}")
+# Bounded: a page full of open braces must not be searched to its end from each of them.
+_SPAN = re.compile(r"\{:(?:\\\}|[^}\n]){0,500}\}")
 EXPLICIT_IDS = "explicit_ids"
 """Key in the parser's env: whether `{#id}` at the end of a heading sets its id."""
 
 _ID = re.compile(r"(?:^|\s)#([A-Za-z_:][\w:.-]*)")
 
 # An id is an XML name: no digit, hyphen or dot in front (observed: `{#1abc}` stays text).
-_HEADING_ID = re.compile(r"(?:^|\s+)\{#([^\s{}\d.#-][^\s{}]*)\}\s*$")
+_HEADING_ID = re.compile(r"(?<=\S)\s+\{#([^\s{}\d.#-][^\s{}]*)\}\s*$")
+
+_CLOSING_HASHES = re.compile(r"\s+#+$")
 
 
 def kramdown_attributes(md: MarkdownIt) -> None:
@@ -67,9 +70,13 @@ def _heading_rule(state: StateCore) -> None:
     """Move explicit ids from the heading's text to its `id` attribute, before inline runs."""
     if not state.env.get(EXPLICIT_IDS):
         return
+    lines = state.src.split("\n")
     for opening, inline in pairwise(state.tokens):
-        if opening.type == "heading_open":
-            match = _HEADING_ID.search(inline.content)
-            if match:
-                opening.attrSet("id", match[1])
-                inline.content = inline.content[: match.start()]
+        if opening.type != "heading_open" or not opening.map:
+            continue
+        match = _HEADING_ID.search(inline.content)
+        # Closing hashes behind the id make it text: kramdown wants the id last on the line.
+        closed = opening.markup.startswith("#") and lines[opening.map[0]].rstrip().endswith("#")
+        if match and not closed:
+            opening.attrSet("id", match[1])
+            inline.content = _CLOSING_HASHES.sub("", inline.content[: match.start()])

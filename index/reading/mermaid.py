@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass, field
 
 _FLOWCHART = re.compile(r"^\s*(?:flowchart|graph)\b")
+_SETTINGS = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
+_REMARK = re.compile(r"\s*%%")
 _NODE = re.compile(
     r"(?P<id>\w+(?:[.-]\w+)*)\s*(?:(?P<open>\(\[|\[\[|\[\(|\(\(\(|\(\(|\{\{|\[/|\[\\|[\[({>])"
     r"(?P<label>\"[^\"]*\"|[^\])}|]*?)(?:\]\)|\]\]|\)\]|\)\)\)|\)\)|\}\}|/\]|\\\]|[\])}]))?(?::::\w+)?"
 )
 _ARROW = re.compile(
-    r"\s*(?:[<ox]?(?:--+|==+|-\.+)\s*(?P<inner>[^-=.>|\s][^->|=]*?)\s*(?:--+|==+|\.+-)[>ox]?"
+    r"\s*(?:[<ox]?(?:--+|==+|-\.+)\s*(?P<inner>(?![-=.>|\s])(?:(?!--|==|\.-|\||>).)+?)\s*(?:--+|==+|\.+-)[>ox]?"
     r"|[<ox]?(?:--+|==+|-\.+-?)[>ox]?)(?:\s*\|(?P<label>[^|]*)\|)?\s*"
 )
 _LABEL = re.compile(r"[\[({|]+\s*\"?([^\[\](){}|\"]+?)\"?\s*[\])}|]+")
@@ -31,9 +33,11 @@ class _Chart:
 
 def read_diagram(source: str) -> tuple[str, ...]:
     """Return the diagram's steps as sentences; for another kind than a flowchart, its labels."""
-    lines = source.strip().split("\n")
+    body = _SETTINGS.sub("", source)
+    lines = [line for line in body.split("\n") if line.strip() and not _REMARK.match(line)]
     if not lines or not _FLOWCHART.match(lines[0]):
-        return tuple(match.strip() for match in _LABEL.findall(source) if match.strip())
+        labels = (match.strip() for match in _LABEL.findall("\n".join(lines)))
+        return tuple(label for label in labels if any(sign.isalnum() for sign in label))
     chart = _Chart()
     for line in lines[1:]:
         for statement in line.split(";"):

@@ -53,11 +53,11 @@ def read_pages(
     parsed: list[Parsed] = []
     for document in documents:
         front, body, problem = split_front_matter(document.text)
-        if problem:
-            notices.append(Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem))
         address = generator.address(document.path, front)
         if address is None:
             continue
+        if problem:
+            notices.append(Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem))
         try:
             tokens = _tokens(md, body, generator)
         except (RecursionError, ValueError, IndexError) as error:
@@ -73,7 +73,7 @@ def read_pages(
 
 def _tokens(md: MarkdownIt, body: str, generator: Generator) -> tuple[Token, ...]:
     env = {EXPLICIT_IDS: generator.explicit_ids}
-    return tuple(md.parse(without_liquid(body), env))
+    return tuple(md.parse(without_liquid(body) if generator.liquid else body, env))
 
 
 def _first_heading(tokens: Sequence[Token]) -> str:

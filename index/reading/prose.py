@@ -47,6 +47,6 @@ class Prose:
         kept = tuple(
             Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, mark.target)
             for mark in self.marks
-            if mark.start < end and mark.end > start
+            if max(mark.start, start) < min(mark.end, end)
         )
         return Prose(self.text[start:end], kept)

@@ -61,6 +61,8 @@ def _address(target: str, page: Page, places: Mapping[str, Page]) -> str:
         return ""
     path = unquote(parts.path)
     found = places.get(path) or places.get(path.removesuffix("/")) or places.get(from_file)
+    if parts.netloc:
+        return f"https:{target}" if not parts.scheme else target
     if parts.scheme or found is None:
         return ""
     anchor = unquote(parts.fragment)

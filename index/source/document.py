@@ -22,6 +22,7 @@ class NoticeKind(StrEnum):
 
     BINARY = "binary"
     TOO_LARGE = "too-large"
+    TOO_MANY = "too-many"
     LINK_CYCLE = "link-cycle"
     LINK_OUTSIDE = "link-outside"
     UNREADABLE = "unreadable"

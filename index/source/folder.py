@@ -22,6 +22,20 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
 """Never written by a handbook's editors, whatever lies in them."""
 
 
+def folder_at(place: str) -> Path:
+    """Return the path that `place` names.
+
+    Raises:
+        HandbookUnreadableError: when it is an address, or begins with an unknown `~user`.
+    """
+    if "://" in place:
+        raise HandbookUnreadableError(place, PlaceProblem.ADDRESS)
+    try:
+        return Path(place).expanduser()
+    except RuntimeError as error:
+        raise HandbookUnreadableError(place, PlaceProblem.MISSING) from error
+
+
 def read_folder(place: Path) -> Source:
     """Read every Markdown file below `place` (or the one file that it names).
 
@@ -53,27 +67,45 @@ def _list(place: Path) -> tuple[Path, list[str], list[Notice]]:
     except (PermissionError, OSError) as error:
         raise HandbookUnreadableError(str(place), PlaceProblem.NOT_PERMITTED) from error
     notices: list[Notice] = []
-    paths = sorted(_walk(place, place, frozenset({place.resolve()}), notices))
+    paths = sorted(_walk(place, place, notices))
+    if len(paths) > PAGES:
+        notices.append(Notice("", NoticeKind.TOO_MANY, str(len(paths)), left_out=True))
     return place, paths[:PAGES], notices
 
 
-def _walk(root: Path, folder: Path, above: frozenset[Path], notices: list[Notice]) -> Iterator[str]:
-    """Yield Markdown paths; a link is followed inside the handbook, and never in a circle."""
+def _walk(root: Path, folder: Path, notices: list[Notice]) -> Iterator[str]:
+    """Yield Markdown paths below `folder`.
+
+    A link to a folder is never followed: inside the handbook that folder is read in its own
+    place, and links that lead to each other would make the walk endless.
+    """
     for entry in sorted(_entries(root, folder, notices), key=lambda entry: entry.name):
         path = folder / entry.name
         relative = path.relative_to(root).as_posix()
         if entry.name.startswith(".") or entry.name in SKIPPED_FOLDERS:
             continue
-        if entry.is_symlink() and not _inside(root, path):
-            notices.append(Notice(relative, NoticeKind.LINK_OUTSIDE, left_out=True))
+        is_page = path.suffix.lower() in MARKDOWN_SUFFIXES
+        if entry.is_symlink():
+            problem = _link_problem(root, path)
+            if problem and (is_page or path.is_dir()):
+                notices.append(Notice(relative, problem, left_out=True))
+            elif is_page and path.is_file():
+                yield relative
         elif entry.is_dir():
-            real = path.resolve()
-            if real in above:
-                notices.append(Notice(relative, NoticeKind.LINK_CYCLE, left_out=True))
-            else:
-                yield from _walk(root, path, above | {real}, notices)
-        elif path.suffix.lower() in MARKDOWN_SUFFIXES and entry.is_file():
+            yield from _walk(root, path, notices)
+        elif is_page and entry.is_file():
             yield relative
+
+
+def _link_problem(root: Path, link: Path) -> NoticeKind | None:
+    """Return why a link cannot be followed: it leads out of the handbook, nowhere, or back up."""
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # to itself, or to nothing
+        return NoticeKind.LINK_OUTSIDE
+    if not target.is_relative_to(root.resolve()):
+        return NoticeKind.LINK_OUTSIDE
+    return NoticeKind.LINK_CYCLE if link.parent.resolve().is_relative_to(target) else None
 
 
 def _entries(root: Path, folder: Path, notices: list[Notice]) -> list[os.DirEntry[str]]:
@@ -84,13 +116,6 @@ def _entries(root: Path, folder: Path, notices: list[Notice]) -> list[os.DirEntr
         relative = folder.relative_to(root).as_posix()
         notices.append(Notice(relative, NoticeKind.UNREADABLE, left_out=True))
         return []
-
-
-def _inside(root: Path, link: Path) -> bool:
-    try:
-        return link.resolve(strict=True).is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link to itself, or to nothing
-        return False
 
 
 def _read(root: Path, path: str) -> tuple[Document | None, tuple[Notice, ...]]:
@@ -110,8 +135,10 @@ def _read(root: Path, path: str) -> tuple[Document | None, tuple[Notice, ...]]:
 def _configuration(root: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in CONFIGURATION_FILES:
+        file = root / name
         try:
-            found[name] = (root / name).read_text(encoding="utf-8", errors="replace")
+            if _link_problem(root, file) is None and file.stat().st_size <= PAGE_BYTES:
+                found[name] = file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             continue
     return found

@@ -25,7 +25,7 @@ def folder_address(folder: Path) -> str:
     if match is None or not branch or branch == "HEAD":
         return ""
     host, repository = match[1], match[2].removesuffix(".git").strip("/")
-    view = next((view for name, view in _HOSTS.items() if name in host), None)
+    view = next((_HOSTS[part] for part in re.split(r"[.-]", host) if part in _HOSTS), None)
     if view is None:
         return ""
     path = quote(f"{repository}/{view}/{branch}/{prefix}".rstrip("/"))

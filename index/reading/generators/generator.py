@@ -46,6 +46,8 @@ class Generator:
     """The ids of a page's headings, in order; None where a heading gets no id."""
     explicit_ids: bool = True
     """Whether `## Heading {#id}` sets the id; where not, it is part of the text."""
+    liquid: bool = False
+    """Whether it runs Liquid over the page before Markdown."""
     site: str = ""
     """The site's address from its own configuration, without trailing slash."""
 

@@ -32,7 +32,7 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     patterns = tuple(str(name) for name in excluded) if isinstance(excluded, list) else ()
     url, base = str(settings.get("url") or ""), str(settings.get("baseurl") or "").strip("/")
     site = "/".join(part for part in (url.rstrip("/"), base) if part) if url else ""
-    return Generator(NAME, partial(_address, style, patterns), _anchors, site=site)
+    return Generator(NAME, partial(_address, style, patterns), _anchors, liquid=True, site=site)
 
 
 def _address(
@@ -88,8 +88,12 @@ def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
 
 
 def _slug(heading: RawHeading) -> str:
-    text = heading_text(heading.children)
-    # kramdown's typography runs first; its dashes are then dropped with the other signs.
-    text = text.replace("---", "").replace("--", "")
-    kept = word_characters(text.lower(), "- \t")
+    text = heading_text(heading.children, _without_dashes)
+    # Ruby makes σ of Σ wherever it stands, Python ς at the end of a word.
+    kept = word_characters(text.replace("Σ", "σ").lower(), "- \t")
     return kept.replace(" ", "-").replace("\t", "-")
+
+
+def _without_dashes(text: str) -> str:
+    """Drop what kramdown's typography makes dashes of; they fall to the slug's own rule."""
+    return text.replace("---", "").replace("--", "")

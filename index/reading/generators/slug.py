@@ -1,24 +1,25 @@
 """What the rules of several generators share."""
 
-import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markdown_it.token import Token
 
-_COMMENT_OR_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
+def heading_text(children: Iterable[Token], typography: Callable[[str], str] = str) -> str:
+    """Return text and code of a heading; images, tags and footnote marks give nothing.
 
-def heading_text(children: Iterable[Token]) -> str:
-    """Return text and code of a heading; images, tags and footnote marks give nothing."""
-    return "".join(
-        token.content if token.type in ("text", "code_inline") else _space(token)
-        for token in children
-    )
-
-
-def _space(token: Token) -> str:
-    return " " if token.type in ("softbreak", "hardbreak") else ""
+    `typography` is what the generator does to text, and never to code, before it makes the id.
+    """
+    parts: list[str] = []
+    for token in children:
+        if token.type == "text":
+            parts.append(typography(token.content))
+        elif token.type == "code_inline":
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+    return "".join(parts)
 
 
 def word_characters(text: str, keep: str) -> str:
