@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,6 +24,7 @@ from bot.terminal.links import links_json, show_links
 from bot.wording.catalogue import Words
 from index.handbook import Handbook, read_handbook
 from index.search.index import Index, build_index
+from index.source.document import Notice
 
 if TYPE_CHECKING:
     from bot.slack.listeners import Desk
@@ -51,22 +52,18 @@ class App:
 
     def read(self) -> Handbook:
         """Read the handbook, and name what was left out or repaired."""
-        with _patience(self.err, self.words.say("reading", place=self.handbook.content)):
-            handbook = read_handbook(
-                self.handbook.content,
-                generator=self.handbook.generator or None,
-                site=self.handbook.site_url or None,
-            )
-        for notice in handbook.notices[:NOTICES_SHOWN]:
-            self.err.print(notice_sentence(notice, self.words), markup=False, style="yellow")
-        unnamed = len(handbook.notices) - NOTICES_SHOWN
-        if unnamed > 0:
-            self.err.print(self.words.say("notices-more", count=unnamed), style="yellow")
+        with self._patience():
+            handbook = self._read()
+        self._tell(handbook.notices)
         return handbook
 
     def index(self) -> Index:
-        """Read the handbook and build its index."""
-        return build_index(self.read().passages)
+        """Read the handbook and build its index, and name what was left out or repaired."""
+        with self._patience():
+            handbook = self._read()
+            index = build_index(handbook.passages)
+        self._tell(handbook.notices)
+        return index
 
     def answerer(self) -> Answerer:
         """Return what answers from the handbook."""
@@ -128,6 +125,35 @@ class App:
         )
         asyncio.run(run_trial(trial, port))
 
+    def _read(self) -> Handbook:
+        return read_handbook(
+            self.handbook.content,
+            generator=self.handbook.generator or None,
+            site=self.handbook.site_url or None,
+        )
+
+    def _tell(self, notices: Sequence[Notice]) -> None:
+        for notice in notices[:NOTICES_SHOWN]:
+            self.err.print(notice_sentence(notice, self.words), markup=False, style="yellow")
+        unnamed = len(notices) - NOTICES_SHOWN
+        if unnamed > 0:
+            self.err.print(self.words.say("notices-more", count=unnamed), style="yellow")
+
+    @contextmanager
+    def _patience(self) -> Iterator[None]:
+        """Show that work is under way when it takes long, and only to a person."""
+        if not self.err.is_terminal:
+            yield
+            return
+        status = self.err.status(self.words.say("reading", place=self.handbook.content))
+        timer = threading.Timer(PATIENCE_SECONDS, status.start)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            status.stop()
+
     def _desk(self) -> "Desk":
         from bot.slack.listeners import Desk  # noqa: PLC0415 - as above
 
@@ -148,19 +174,3 @@ def log_to_stderr(level: int) -> None:
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     logging.basicConfig(level=logging.WARNING, format=form)
     logging.getLogger("bot").setLevel(level)
-
-
-@contextmanager
-def _patience(console: Console, sentence: str) -> Iterator[None]:
-    """Show that work is under way when it takes long, and only to a person."""
-    if not console.is_terminal:
-        yield
-        return
-    status = console.status(sentence)
-    timer = threading.Timer(PATIENCE_SECONDS, status.start)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        status.stop()

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from rich.console import Console
@@ -20,6 +20,9 @@ from index.search.language import Language
 
 TRY_PORT = 4590
 """A port that nothing usual listens on; the address stays the same from try to try."""
+
+PIPED_WIDTH = 120
+"""Characters of a table that no terminal limits."""
 
 UNUSABLE = 2
 """Exit code when the handbook, a setting or an argument cannot be used."""
@@ -140,13 +143,23 @@ def _app(settings: Settings, flags: Flags, words: Words) -> App:
     handbook, slack = settings
     given = {name: flags[name] for name in ("content", "site_url", "generator") if flags[name]}
     return App(
-        handbook.model_copy(update=given), slack, words, out=Console(), err=Console(stderr=True)
+        handbook.model_copy(update=given),
+        slack,
+        words,
+        out=_console(sys.stdout),
+        err=_console(sys.stderr),
     )
+
+
+def _console(stream: TextIO) -> Console:
+    """Return a console that breaks lines for a person, and never in what other programs read."""
+    piped = not stream.isatty()
+    return Console(file=stream, soft_wrap=piped, width=PIPED_WIDTH if piped else None)
 
 
 def _run(work: Callable[[], None], words: Words) -> None:
     """Do the work; what goes wrong becomes one sentence and exit code 2."""
-    console = Console(stderr=True, soft_wrap=True)
+    console = _console(sys.stderr)
     try:
         work()
     except KeyboardInterrupt:

@@ -22,6 +22,9 @@ from index.search.excerpt import shortened
 INDENT = "      "
 """Slack has no nested lists; this is as wide as a number with its dot."""
 
+QUOTE = "> "
+"""Slack reads it only at the start of a line; anywhere else the sign is a raw one."""
+
 COLUMN = " · "
 
 
@@ -49,7 +52,7 @@ def _lines(block: Block) -> Iterator[str]:
                 yield lead + fitted(cell, (name,)).replace("\n", " ")
         case Quote(blocks):
             for line in block_lines(blocks):
-                yield f"> {line}"
+                yield QUOTE + line.removeprefix(QUOTE)
         case Code(text, _):
             for line in text.split("\n"):
                 yield (
@@ -66,7 +69,7 @@ def _listing(listing: Listing) -> Iterator[str]:
     for position, item in enumerate(listing.items):
         lead = marker(listing, position)
         for number, line in enumerate(block_lines(item.blocks)):
-            yield (INDENT if number else lead) + line
+            yield (INDENT if number else lead) + line.removeprefix(QUOTE)
 
 
 def fitted(prose: Prose, beside: Iterable[Prose] = ()) -> str:

@@ -15,6 +15,7 @@ from index.reading.block import (
 )
 
 INDENT = "  "
+BULLET = "• "
 
 
 def plain_text(blocks: Iterable[Block]) -> str:
@@ -50,7 +51,7 @@ def marker(listing: Listing, position: int) -> str:
     done = listing.items[position].done
     if done is not None:
         return "☑ " if done else "☐ "
-    return "• " if listing.first is None else f"{listing.first + position}. "
+    return BULLET if listing.first is None else f"{listing.first + position}. "
 
 
 def _listing(listing: Listing) -> Iterator[str]:

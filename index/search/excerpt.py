@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from index.reading.block import Block, Listing, Paragraph, Table
 from index.reading.passage import Passage
-from index.reading.plain import plain_text
+from index.reading.plain import BULLET, plain_text
 from index.reading.prose import Prose
 from index.search.highlight import highlight, matched_words
 from index.search.index import Index
@@ -152,7 +152,7 @@ def shortened(prose: Prose, budget: int) -> Prose:
 def one_line(excerpt: Excerpt, budget: int) -> str:
     """Return the excerpt as a single line of at most `budget` characters."""
     text = ""
-    for line in (" ".join(line.split()) for line in excerpt.text.split("\n")):
+    for line in (" ".join(line.split()) for line in excerpt.text.replace(BULLET, "").split("\n")):
         between = " " if not text or text.endswith((".", "!", "?", ":")) else BETWEEN_LINES
         text = f"{text}{between}{line}".strip()
     return shortened(Prose(text), budget - len(ELLIPSIS)).text
