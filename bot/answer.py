@@ -65,7 +65,7 @@ def answer(text: str, index: Index) -> Answer:
     retrieval = retrieve(text, index)
     language = retrieval.question.language
     best = retrieval.hits[0].coverage if retrieval.hits else 0.0
-    if best >= ANSWERED_COVERAGE:
+    if best >= ANSWERED_COVERAGE and retrieval.question.telling:
         return Answered(text, language, retrieval.hits)
     if best >= UNCERTAIN_COVERAGE:
         return Uncertain(text, language, retrieval.hits)

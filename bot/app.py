@@ -24,6 +24,7 @@ from bot.terminal.links import links_json, show_links
 from bot.wording.catalogue import Words
 from index.handbook import Handbook, read_handbook
 from index.search.index import Index, build_index
+from index.search.question import QUESTION_CHARACTERS
 from index.source.document import Notice
 
 if TYPE_CHECKING:
@@ -71,10 +72,13 @@ class App:
 
     def ask(self, question: str, *, as_json: bool) -> None:
         """Answer one question."""
+        if len(question) > QUESTION_CHARACTERS:
+            read = self.words.say("question-long", read=QUESTION_CHARACTERS)
+            self.err.print(read, markup=False, style="yellow")
         if as_json:
             ask_json(question, self.answerer(), sys.stdout)
         else:
-            ask(question, self.answerer(), self.words, self.out)
+            ask(question, self.answerer(), self.out)
 
     def ask_each(self, lines: Iterable[str]) -> None:
         """Answer each line with a line of JSON."""
@@ -103,7 +107,8 @@ class App:
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
         # Slack's libraries take longer to load than a question to answer; only these need them.
-        from bot.slack.connection import Listening, check_tokens, serve_slack  # noqa: PLC0415
+        from bot.slack.connection import check_tokens, serve_slack  # noqa: PLC0415
+        from bot.slack.door import Listening  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)

@@ -1,7 +1,9 @@
 """The command `handbook`: flags in, one method of App called, problems out as one sentence."""
 
+import io
 import locale
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +16,7 @@ from bot import __version__
 from bot.app import App
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
-from bot.settings import HandbookSettings, SlackSettings, read_settings
+from bot.settings import SITE_URL, HandbookSettings, SlackSettings, read_settings
 from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
 
@@ -36,6 +38,10 @@ Flags = dict[str, Any]
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A letter that the terminal cannot show is no reason not to answer.
+            stream.reconfigure(errors="replace")
     try:
         settings = _read_settings()
         words = words_in(_language(sys.argv[1:], settings))
@@ -141,7 +147,13 @@ def _app(settings: Settings, flags: Flags, words: Words) -> App:
     if isinstance(settings, ProblemError):
         raise settings
     handbook, slack = settings
-    given = {name: flags[name] for name in ("content", "site_url", "generator") if flags[name]}
+    given = {
+        name: flags[name]
+        for name in ("content", "site_url", "generator")
+        if flags[name] is not None
+    }
+    if not re.match(SITE_URL, given.get("site_url", "")):
+        raise ProblemError("site-invalid", name="--site-url")
     return App(
         handbook.model_copy(update=given),
         slack,

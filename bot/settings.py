@@ -17,6 +17,9 @@ SETTINGS_FILE = "handbook.toml"
 EXAMPLE_HANDBOOK = str(Path(__file__).resolve().parent.parent / "content")
 """What the bot answers from until it is given another."""
 
+SITE_URL = r"^(https?://[^\s/]+\S*)?$"
+"""What can be opened in a browser; or nothing."""
+
 
 class _FileBelowEnvironment(BaseSettings):
     """The environment wins over `.env`, that over the file's values given to the constructor."""
@@ -37,12 +40,12 @@ class HandbookSettings(_FileBelowEnvironment):
     """Which handbook, and how the bot speaks of it. Each value: `HANDBOOK_` and its name."""
 
     model_config = SettingsConfigDict(
-        env_prefix="HANDBOOK_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="HANDBOOK_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     content: str = EXAMPLE_HANDBOOK
     """A folder of Markdown, or one Markdown file."""
-    site_url: str = ""
+    site_url: str = Field(default="", pattern=SITE_URL)
     """Address of the published site; links in chat then open the section there."""
     generator: str = ""
     """Site generator, `NAME[:OPTION=VALUE,…]`; empty: seen from the folder."""
@@ -60,7 +63,7 @@ class SlackSettings(_FileBelowEnvironment):
     """How the bot reaches Slack. Each value: `SLACK_` and its name."""
 
     model_config = SettingsConfigDict(
-        env_prefix="SLACK_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="SLACK_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     bot_token: SecretStr = SecretStr("")
@@ -89,6 +92,8 @@ def read_settings(folder: Path) -> tuple[HandbookSettings, SlackSettings]:
         first = error.errors()[0]
         prefix = "SLACK_" if error.title == SlackSettings.__name__ else "HANDBOOK_"
         name = prefix + "_".join(str(part) for part in first["loc"]).upper()
+        if name == "HANDBOOK_SITE_URL":
+            raise ProblemError("site-invalid", name=name) from error
         raise ProblemError("setting-invalid", name=name, reason=first["msg"]) from error
 
 

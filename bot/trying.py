@@ -1,5 +1,6 @@
 """`handbook try`: the bot in a Slack on this computer, with the handbook's pages beside it."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -7,10 +8,13 @@ from pydantic import SecretStr
 
 from bot.preview import LOOPBACK, running_preview
 from bot.settings import SlackSettings
-from bot.slack.connection import Listening, serve_slack
+from bot.slack.connection import serve_slack
+from bot.slack.door import Listening
 from bot.slack.listeners import Desk
 from bot.slack.local.program import running_slack
 from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN
+
+PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ async def run_trial(trial: Trial, port: int) -> None:
     Raises:
         ProblemError: when the local Slack is missing or the port is taken.
     """
+    for name in PROXIES:
+        # Slack's clients do not ask whom a proxy is for; this process talks to itself only.
+        os.environ.pop(name, None)
     async with running_preview(trial.pages) as site, running_slack(port) as address:
         # Not from the environment: a real workspace's tokens have no business here.
         local = SlackSettings.model_construct(

@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
+import os
 import signal
-import socket
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import aiohttp
 import uvicorn
@@ -22,6 +22,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.problem import ProblemError
 from bot.settings import SlackSettings
+from bot.slack.door import Listening, Server, bound_socket, guarded
 from bot.slack.listeners import Desk, listen
 from bot.slack.refusal import refused_reason
 from bot.wording.catalogue import Words
@@ -29,19 +30,11 @@ from bot.wording.catalogue import Words
 RATE_LIMIT_RETRIES = 2
 """Waits of `Retry-After` seconds each before an answer is given up."""
 
+BOLTS_SETTINGS = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
+
 EVENTS_PATH = "/slack/events"
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """Where HTTP is listened for."""
-
-    host: str
-    """Address of the interface."""
-    port: int
-    """Port; 0 takes a free one."""
 
 
 def check_tokens(slack: SlackSettings) -> None:
@@ -83,12 +76,23 @@ def build_app(slack: SlackSettings, desk: Desk) -> AsyncApp:
     """Return the Bolt app with its listeners; nothing is connected yet."""
     token = slack.bot_token.get_secret_value()
     base = slack.api_url.rstrip("/") + "/"
-    app = AsyncApp(
-        client=AsyncWebClient(token=token, base_url=base, retry_handlers=_patience()),
-        signing_secret=slack.signing_secret.get_secret_value() or None,
-    )
+    client = AsyncWebClient(token=token, base_url=base, retry_handlers=_patience())
+    with _without_bolts_settings():
+        app = AsyncApp(
+            client=client, signing_secret=slack.signing_secret.get_secret_value() or None
+        )
     listen(app, desk)
     return app
+
+
+@contextmanager
+def _without_bolts_settings() -> Iterator[None]:
+    """Keep Bolt from reading settings by itself: ours are read once, and OAuth is not used."""
+    hidden = {name: os.environ.pop(name) for name in BOLTS_SETTINGS if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
 
 
 def _patience() -> list[AsyncRetryHandler]:
@@ -113,50 +117,49 @@ async def _introduce(client: AsyncWebClient, words: Words) -> None:
 async def _serve_socket(
     app: AsyncApp, slack: SlackSettings, words: Words, ready: Callable[[], None]
 ) -> None:
+    token = slack.app_token.get_secret_value()
+    try:
+        # Asked here once: the socket client would try a refused token again for ever.
+        await app.client.apps_connections_open(app_token=token)
+    except SlackApiError as error:
+        reason = refused_reason(error)
+        raise ProblemError("token-refused", name="SLACK_APP_TOKEN", reason=reason) from error
+    handler = AsyncSocketModeHandler(app, token)
+    stopped = _told_to_stop()
+    # Bolt leaves these two without annotations.
+    connecting = asyncio.ensure_future(handler.connect_async())  # type: ignore[no-untyped-call]
+    stopping = asyncio.ensure_future(stopped.wait())
+    await asyncio.wait({connecting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not stopped.is_set():
+        _log.info(words.say("log-listening-socket"))
+        ready()
+        await stopping
+    connecting.cancel()
+    await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what is set when the process is told to stop."""
     stopped = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
-    handler = AsyncSocketModeHandler(app, slack.app_token.get_secret_value())
-    try:
-        # Bolt leaves these two without annotations.
-        await handler.connect_async()  # type: ignore[no-untyped-call]
-    except SlackApiError as error:
-        await handler.close_async()  # type: ignore[no-untyped-call]
-        reason = refused_reason(error)
-        raise ProblemError("token-refused", name="SLACK_APP_TOKEN", reason=reason) from error
-    _log.info(words.say("log-listening-socket"))
-    ready()
-    await stopped.wait()
-    await handler.close_async()  # type: ignore[no-untyped-call]
+    return stopped
 
 
 async def _serve_http(
     app: AsyncApp, listening: Listening, words: Words, ready: Callable[[], None]
 ) -> None:
-    """Let uvicorn serve; it stops on the same signals by itself."""
-    door = bound_socket(listening)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            AsyncSlackRequestHandler(app, path=EVENTS_PATH), log_config=None, access_log=False
-        )
-    )
-    port = str(door.getsockname()[1])
+    socket_ = bound_socket(listening)
+    handler = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
+    config = uvicorn.Config(guarded(handler, words), log_config=None, access_log=False)
+    server = Server(config)
+    port = str(socket_.getsockname()[1])
     _log.info(words.say("log-listening-http", port=port, path=EVENTS_PATH))
     ready()
-    await server.serve(sockets=[door])
-
-
-def bound_socket(listening: Listening) -> socket.socket:
-    """Take the port before anything else is started.
-
-    Raises:
-        ProblemError: when another program has it.
-    """
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        door.bind((listening.host, listening.port))
-    except OSError as error:
-        door.close()
-        raise ProblemError("port-busy", port=str(listening.port), host=listening.host) from error
-    return door
+    stopped = _told_to_stop()
+    serving = asyncio.ensure_future(server.serve(sockets=[socket_]))
+    stopping = asyncio.ensure_future(stopped.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    server.should_exit = True
+    await serving

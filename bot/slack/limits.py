@@ -2,14 +2,14 @@
 
 from typing import Final
 
-MESSAGE_BLOCKS: Final = 50
-"""https://docs.slack.dev/reference/block-kit/blocks"""
-
 SECTION_CHARACTERS: Final = 3_000
 """https://docs.slack.dev/reference/block-kit/blocks/section-block"""
 
-MESSAGE_CHARACTERS: Final = 10_000
-"""All blocks together; the limit is undocumented, about 12,000 (slackapi/bolt-js#2867)."""
+EXCERPT_CHARACTERS: Final = 6_000
+"""What an excerpt may take of a message: all blocks together stay under 10,000 characters then.
+
+Slack's own limit is undocumented, about 12,000 (slackapi/bolt-js#2867).
+"""
 
 TEXT_BYTES: Final = 3_900
 """`text`: best under 4,000 characters, ephemeral at most 4,000 bytes; the smaller serves both.

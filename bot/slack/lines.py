@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.slack.limits import SECTION_CHARACTERS
-from bot.slack.mrkdwn import bold, escaped, mrkdwn
+from bot.slack.mrkdwn import bold, escaped, mrkdwn, whole
 from index.reading.block import (
     Block,
     Code,
@@ -17,7 +17,7 @@ from index.reading.block import (
 )
 from index.reading.plain import marker
 from index.reading.prose import Prose
-from index.search.excerpt import shortened
+from index.search.fitting import shortened
 
 INDENT = "      "
 """Slack has no nested lists; this is as wide as a number with its dot."""
@@ -31,7 +31,7 @@ COLUMN = " · "
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the blocks' lines, each short enough for a section of its own."""
     for block in blocks:
-        yield from _lines(block)
+        yield from (whole(line) for line in _lines(block))
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -55,11 +55,8 @@ def _lines(block: Block) -> Iterator[str]:
                 yield QUOTE + line.removeprefix(QUOTE)
         case Code(text, _):
             for line in text.split("\n"):
-                yield (
-                    f"`{_cut(escaped(line))}`"
-                    if line.strip() and "`" not in line
-                    else escaped(line)
-                )
+                shown = whole(escaped(line), SECTION_CHARACTERS - 2)
+                yield f"`{shown}`" if line.strip() and "`" not in line else shown
         case Definition(term, meanings):
             explained = "; ".join(line for meaning in meanings for line in block_lines(meaning))
             yield f"{bold(fitted(term))}: {explained}"
@@ -80,7 +77,3 @@ def fitted(prose: Prose, beside: Iterable[Prose] = ()) -> str:
         length //= 2
         rendered = mrkdwn(shortened(prose, length))
     return rendered
-
-
-def _cut(text: str) -> str:
-    return text[: SECTION_CHARACTERS - 10]

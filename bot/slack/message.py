@@ -12,12 +12,13 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.answer import Answer, Answered, NotFound
-from bot.slack.limits import MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
+from bot.slack.limits import EXCERPT_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
 from bot.slack.lines import block_lines
-from bot.slack.mrkdwn import bold, escaped, linked
+from bot.slack.mrkdwn import bold, escaped, linked, whole
 from bot.wording.catalogue import Words, words_in
 from index.reading.page import Section
-from index.search.excerpt import ELLIPSIS, FURTHER_CHARACTERS, one_line
+from index.search.excerpt import FURTHER_CHARACTERS, one_line
+from index.search.fitting import ELLIPSIS
 from index.search.retrieve import Hit
 
 PATH_SIGN = " › "
@@ -47,7 +48,7 @@ def answer_message(answer: Answer) -> Message:
     if further:
         blocks += [DividerBlock(), _section(_further_lines(further, words))]
         spoken += ["", words.say("further"), *(_named(hit) for hit in further)]
-    return Message(_text(spoken), tuple(_within_budget(blocks)))
+    return Message(_text(spoken), tuple(blocks))
 
 
 def notice_message(*lines: str) -> Message:
@@ -62,7 +63,7 @@ def _not_found(answer: NotFound, words: Words) -> Message:
         lead = words.say("not-found-contact")
         blocks += [_section([lead]), *_hit_blocks(answer.contact, words)]
         lines += [lead, *_spoken(answer.contact)]
-    return Message(_text(lines), tuple(_within_budget(blocks)))
+    return Message(_text(lines), tuple(blocks))
 
 
 def _hit_blocks(hit: Hit, words: Words) -> list[Block]:
@@ -70,13 +71,26 @@ def _hit_blocks(hit: Hit, words: Words) -> list[Block]:
     title = bold(linked(_short(section.heading), _url(section)))
     blocks: list[Block] = [_section([title])]
     blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(_path(section))))]))
-    blocks.extend(_section(lines) for lines in _chunks(block_lines(hit.excerpt.blocks)))
+    shown, left_out = _excerpt_sections(hit)
+    blocks.extend(shown)
     notes = [words.say("owner", owner=section.owner)] if section.owner else []
-    if not hit.excerpt.whole:
+    if left_out or not hit.excerpt.whole:
         notes.append(words.say("more-in-handbook"))
     if notes:
         blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(" · ".join(notes))))]))
     return blocks
+
+
+def _excerpt_sections(hit: Hit) -> tuple[list[Block], bool]:
+    """Return the excerpt in sections, and whether some of a very long one is left out."""
+    shown: list[Block] = []
+    size = 0
+    for lines in _chunks(block_lines(hit.excerpt.blocks)):
+        size += sum(len(line) + 1 for line in lines)
+        if shown and size > EXCERPT_CHARACTERS:
+            return shown, True
+        shown.append(_section(lines))
+    return shown, False
 
 
 def _further_lines(hits: Sequence[Hit], words: Words) -> list[str]:
@@ -134,7 +148,7 @@ def _plain_sections(lines: Iterable[str]) -> list[Block]:
 
 def _section(lines: Sequence[str]) -> SectionBlock:
     text = "\n".join(lines)
-    return SectionBlock(text=_mrkdwn(text[:SECTION_CHARACTERS] or " "), expand=True)
+    return SectionBlock(text=_mrkdwn(whole(text) or " "), expand=True)
 
 
 def _mrkdwn(text: str) -> MarkdownTextObject:
@@ -142,24 +156,9 @@ def _mrkdwn(text: str) -> MarkdownTextObject:
     return MarkdownTextObject(text=text, verbatim=True)
 
 
-def _within_budget(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Drop sections of a very long excerpt from its end, never the links that follow it."""
-    sizes = [len(str(block.to_dict())) for block in blocks]
-    spare = sum(sizes) - MESSAGE_CHARACTERS
-    for number in range(len(blocks) - 2, 1, -1):
-        if spare <= 0 and len(blocks) <= MESSAGE_BLOCKS:
-            break
-        if isinstance(blocks[number], SectionBlock):
-            spare -= sizes[number]
-            sizes[number] = 0
-    yield from (block for block, size in zip(blocks, sizes, strict=True) if size)
-
-
 def _text(lines: Iterable[str]) -> str:
     text = escaped("\n".join(lines)).strip()
-    raw = text.encode("utf-8")
-    if len(raw) <= TEXT_BYTES:
-        return text
-    kept = raw[:TEXT_BYTES].decode("utf-8", errors="ignore")
-    # Never inside an entity: "&am" would show as it is.
-    return kept[: kept.rfind(" ")].rstrip() + " " + ELLIPSIS
+    while len(text.encode()) > TEXT_BYTES:
+        # A letter may be several bytes: shorten by what is too much until it fits.
+        text = whole(text, len(text) - max(1, (len(text.encode()) - TEXT_BYTES) // 4))
+    return text

@@ -4,11 +4,13 @@ Rules: https://docs.slack.dev/messaging/formatting-message-text
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from bot.slack.limits import LINK_CHARACTERS
+from bot.slack.limits import LINK_CHARACTERS, SECTION_CHARACTERS
 from index.reading.prose import Mark, MarkKind, Prose
+from index.search.fitting import ELLIPSIS
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ADDRESS_ESCAPES = {"|": "%7C", "<": "%3C", ">": "%3E", " ": "%20", '"': "%22", "`": "%60"}
@@ -41,8 +43,21 @@ def bold(markup: str) -> str:
     return f"*{markup}*" if markup and "*" not in markup else markup
 
 
+def whole(markup: str, most: int = SECTION_CHARACTERS) -> str:
+    """Return at most `most` characters, never ending inside a link or an entity."""
+    if len(markup) <= most:
+        return markup
+    kept = markup[: most - len(ELLIPSIS)]
+    for opening, closing in (("<", ">"), ("&", ";")):
+        if kept.rfind(opening) > kept.rfind(closing):
+            kept = kept[: kept.rfind(opening)]
+    return kept.rstrip() + ELLIPSIS
+
+
 def mrkdwn(prose: Prose) -> str:
-    """Return the prose with its marks as Slack's markup."""
+    """Return the prose with its marks as Slack's markup; a link stays one, whatever is in it."""
+    links = [mark for mark in prose.marks if mark.kind is MarkKind.LINK and mark.target]
+    prose = replace(prose, marks=tuple(mark for mark in prose.marks if not _inside(mark, links)))
     return "".join(_run(prose, start, end) for start, end in _runs(prose))
 
 
@@ -63,6 +78,16 @@ def _runs(prose: Prose) -> Iterator[tuple[int, int]]:
             cuts |= {place, place + 1}
     ordered = sorted(cuts)
     return pairwise(ordered)
+
+
+def _inside(mark: Mark, links: Sequence[Mark]) -> bool:
+    """Return whether a mark covers only a part of a link."""
+    return any(
+        link.start <= mark.start
+        and mark.end <= link.end
+        and mark.end - mark.start < link.end - link.start
+        for link in links
+    )
 
 
 def _run(prose: Prose, start: int, end: int) -> str:

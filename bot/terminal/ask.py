@@ -10,8 +10,6 @@ from rich.console import Console
 from bot.answer import Answer, Answerer
 from bot.terminal.as_json import as_json
 from bot.terminal.show import show_answer
-from bot.wording.catalogue import Words
-from index.search.question import QUESTION_CHARACTERS
 
 
 def timed(answer: Answerer, question: str) -> tuple[Answer, float]:
@@ -21,10 +19,8 @@ def timed(answer: Answerer, question: str) -> tuple[Answer, float]:
     return given, (time.perf_counter() - start) * 1000
 
 
-def ask(question: str, answer: Answerer, words: Words, console: Console) -> None:
+def ask(question: str, answer: Answerer, console: Console) -> None:
     """Print the answer for a person."""
-    if len(question) > QUESTION_CHARACTERS:
-        console.print(words.say("question-long", read=QUESTION_CHARACTERS), style="yellow")
     show_answer(answer(question), console)
 
 

@@ -72,6 +72,8 @@ class Section:
     """What stands in it."""
     owner: str | None = None
     """Who answers for it, where the page says so."""
+    contents_only: bool = False
+    """Whether it has no text of its own: its blocks then list the headings below it."""
     source: str = ""
     """Address of its file on the Git host; empty while none is known."""
 

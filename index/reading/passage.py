@@ -19,6 +19,7 @@ class PassageKind(StrEnum):
     """What a passage is; part of the JSON that other programs read."""
 
     SECTION = "section"
+    CONTENTS = "contents"
     PART = "part"
     ROW = "row"
     STEPS = "steps"
@@ -45,6 +46,9 @@ def cut_passages(pages: Iterable[Page]) -> tuple[Passage, ...]:
 
 
 def _passages(section: Section) -> Iterator[Passage]:
+    if section.contents_only:
+        yield Passage(section, PassageKind.CONTENTS, section.blocks)
+        return
     parts = _parts(section.blocks)
     if len(parts) == 1:
         kind = PassageKind.QUESTION if _is_question(section) else PassageKind.SECTION

@@ -79,7 +79,7 @@ def _section(
     start = () if titled or heading is None or facts.title in upper else (facts.title,)
     return Section(
         page=facts.path,
-        heading=heading.text if heading else facts.title,
+        heading=(heading.text if heading else "") or facts.title,
         level=heading.level if heading else 0,
         anchor=anchor,
         breadcrumb=(*facts.ancestors, *start, *upper),
@@ -106,7 +106,7 @@ def _with_contents(sections: Sequence[Section]) -> Iterator[Section]:
         items = tuple(
             Item((Paragraph(_linked(other)),)) for other in below if other.level == nearest
         )
-        yield replace(section, blocks=(Listing(items),)) if items else section
+        yield replace(section, blocks=(Listing(items),), contents_only=True) if items else section
 
 
 def _linked(section: Section) -> Prose:

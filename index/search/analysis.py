@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import Stemmer
 
@@ -21,7 +22,11 @@ def tail_after_digits(word: str) -> str:
     return match[1] if match else ""
 
 
-@dataclass(frozen=True, slots=True)
+CACHED_TERMS = 500_000
+"""A large handbook has some 100,000 different words; what people type must not grow it for ever."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """The steps of each language, with the terms already made kept at hand."""
 
@@ -38,6 +43,8 @@ class Analysis:
             term = word
             for step in self.steps[language]:
                 term = step(term)
+            if len(self.terms) >= CACHED_TERMS:
+                self.terms.clear()
             self.terms[key] = term
         return term
 
@@ -46,8 +53,9 @@ class Analysis:
         yield from dict.fromkeys(self.term(word, language) for language in languages)
 
 
+@lru_cache(maxsize=1)
 def build_analysis() -> Analysis:
-    """Return the analysis with its stemmers (Snowball, by PyStemmer)."""
+    """Return the analysis with its stemmers (Snowball, by PyStemmer); it is the same for all."""
     return Analysis(
         {
             Language.DANISH: (

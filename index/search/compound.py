@@ -7,7 +7,7 @@ stand alone are the handbook's own words.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from index.search.analysis import tail_after_digits
+from index.search.analysis import CACHED_TERMS, tail_after_digits
 from index.search.folding import fold_danish
 
 SHORTEST_PART = 4
@@ -15,6 +15,9 @@ SHORTEST_PART = 4
 
 FREQUENT = 5
 """Occurrences from which a three-letter word may be a part."""
+
+LONGEST = 40
+"""Letters; the longest words in use are shorter, and the ways to split grow with each letter."""
 
 _LINKS = ("", "s", "e")
 """What may stand between two parts: fuge-s, fuge-e."""
@@ -33,11 +36,15 @@ class Compounds:
         """Return the parts of `word` (its own name's tail included), () when it has none."""
         parts = self.known.get(word)
         if parts is None:
-            plain = fold_danish(word)
-            tail = tail_after_digits(plain)
-            parts = (tail, *self._split(tail)) if tail else self._split(plain)
+            parts = self._apart(fold_danish(word)) if len(word) <= LONGEST else ()
+            if len(self.known) >= CACHED_TERMS:
+                self.known.clear()
             self.known[word] = parts
         return parts
+
+    def _apart(self, plain: str) -> tuple[str, ...]:
+        tail = tail_after_digits(plain)
+        return (tail, *self._split(tail)) if tail else self._split(plain)
 
     def _split(self, word: str) -> tuple[str, ...]:
         best: tuple[int, tuple[str, ...]] = (0, ())

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.reading.block import Block, Listing, Paragraph, Table
 from index.reading.passage import Passage
-from index.reading.plain import BULLET, plain_text
+from index.reading.plain import BULLET, marker, plain_text
 from index.reading.prose import Prose
+from index.search.fitting import ELLIPSIS, fit_blocks, is_flow, shortened
 from index.search.highlight import highlight, matched_words
 from index.search.index import Index
 from index.search.question import Question
@@ -17,11 +18,6 @@ FIRST_CHARACTERS = 700
 
 FURTHER_CHARACTERS = 200
 """What each further hit shows at most."""
-
-WHOLE_STEPS = 12
-"""A flow with fewer steps than this is shown whole or not at all."""
-
-ELLIPSIS = "…"
 
 BETWEEN_LINES = " · "
 """Joins fields, rows and entries where they have to share a line."""
@@ -70,10 +66,18 @@ def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int)
             for number, block in enumerate(passage.blocks)
             for piece in _pieces(number, block, question, index)
         ]
-        chosen = _best_run(pieces, budget, index.rarity)
-        blocks = tuple(_rebuilt(passage.blocks, chosen, budget))
-        whole = len(chosen) == len(pieces)
+        chosen = _best_run(pieces, budget - _header_size(passage.blocks), index.rarity)
+        blocks = fit_blocks(tuple(_rebuilt(passage.blocks, chosen, budget)), budget)
+        whole = plain_text(blocks) == plain_text(passage.blocks)
     return Excerpt(tuple(highlight(block, question, index) for block in blocks), whole)
+
+
+def _header_size(blocks: Sequence[Block]) -> int:
+    """Return what the column names take, which stand above whichever rows are shown."""
+    headers = (
+        plain_text((Table(block.header, ()),)) for block in blocks if isinstance(block, Table)
+    )
+    return max((len(header) + 1 for header in headers), default=0)
 
 
 def _pieces(number: int, block: Block, question: Question, index: Index) -> Iterator[_Piece]:
@@ -85,9 +89,10 @@ def _pieces(number: int, block: Block, question: Question, index: Index) -> Iter
         case Paragraph(prose):
             for start, end in _sentences(prose.text):
                 yield piece(start, end, prose.text[start:end])
-        case Listing(items, first) if first is None or len(items) >= WHOLE_STEPS:
+        case Listing(items, _) if not is_flow(block):
             for place, item in enumerate(items):
-                yield piece(place, place + 1, plain_text(item.blocks))
+                lead = marker(block, place)
+                yield piece(place, place + 1, lead + plain_text(item.blocks))
         case Table(_, rows):
             for place, row in enumerate(rows):
                 yield piece(place, place + 1, " | ".join(cell.text for cell in row))
@@ -128,25 +133,12 @@ def _rebuilt(blocks: Sequence[Block], chosen: Sequence[_Piece], budget: int) -> 
         match blocks[number]:
             case Paragraph(prose):
                 yield Paragraph(shortened(prose.cut(start, end), budget))
-            case Listing(items, first) if first is None or len(items) >= WHOLE_STEPS:
+            case Listing(items, first) if not is_flow(blocks[number]):
                 yield Listing(items[start:end], None if first is None else first + start)
             case Table(header, rows):
                 yield Table(header, rows[start:end])
             case block:
                 yield block
-
-
-def shortened(prose: Prose, budget: int) -> Prose:
-    """Return at most `budget` characters of `prose`, cut between words and outside of links."""
-    if len(prose.text) <= budget:
-        return prose
-    end = prose.text.rfind(" ", 0, budget)
-    end = end if end > 0 else budget
-    for mark in prose.marks:
-        if mark.target and mark.start < end < mark.end:
-            end = mark.start or end
-    cut = prose.cut(0, len(prose.text[:end].rstrip()))
-    return replace(cut, text=cut.text + ELLIPSIS)
 
 
 def one_line(excerpt: Excerpt, budget: int) -> str:

@@ -23,6 +23,9 @@ def counted_text(passage: Passage) -> Iterator[tuple[str, int]]:
     yield section.heading, ROW_HEADING_COUNTS if row else HEADING_COUNTS
     for step in section.breadcrumb:
         yield step, BREADCRUMB_COUNTS
+    if passage.kind is PassageKind.CONTENTS:
+        # Its text is the headings below it: they are found where they stand.
+        return
     for block in passage.blocks:
         if isinstance(block, Fields):
             yield "\n".join(f"{name.text} {cell.text}" for name, cell in block.pairs), 1

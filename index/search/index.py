@@ -18,6 +18,10 @@ from index.search.spelling import Spelling
 from index.search.thesaurus import Thesaurus, load_thesaurus
 from index.search.words import split_words
 
+LEAST_RARITY = 0.1
+"""BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
+a question for it is a question all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Postings:
@@ -38,7 +42,7 @@ class Index:
     postings: Mapping[str, Postings]
     """The inverted file: term to where it stands."""
     rarity: Mapping[str, float]
-    """BM25's inverse document frequency of each term."""
+    """BM25's inverse document frequency of each term, at least LEAST_RARITY."""
     languages: tuple[Language, ...]
     """The languages of the handbook, the most used first."""
     analysis: Analysis
@@ -144,4 +148,5 @@ def _weigh(corpus: list[list[str]]) -> tuple[dict[str, Postings], dict[str, floa
         counts = np.fromiter((count for _, count in found), np.float64, len(found))
         impacts = bm25.idf[term] * counts * (bm25.k1 + 1) / (counts + norms[numbers])
         postings[term] = Postings(numbers, impacts)
-    return postings, {term: float(weight) for term, weight in bm25.idf.items()}
+    rarity = {term: max(float(weight), LEAST_RARITY) for term, weight in bm25.idf.items()}
+    return postings, rarity

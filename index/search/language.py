@@ -38,12 +38,14 @@ def _function_words(language: Language) -> frozenset[str]:
     file = resources.files("index.search").joinpath("stopwords", f"{language}.txt")
     lines = file.read_text(encoding="utf-8").splitlines()
     words = (word for line in lines if not line.startswith("#") for word in line.split())
-    return frozenset(fold_danish(normal(word)) for word in words)
+    # The plain spelling too, but never for a word typed with æøå: `nøgle` is not `nogle`.
+    return frozenset(form for word in words for form in (normal(word), fold_danish(normal(word))))
 
 
 def is_function_word(word: str, language: Language) -> bool:
     """Return whether `word` has no subject of its own, also in plain letters (`hvornar`)."""
-    return fold_danish(word) in _function_words(language)
+    words = _function_words(language)
+    return word in words or (word.isascii() and fold_danish(word) in words)
 
 
 def judge(texts: Iterable[str]) -> Judgement:

@@ -56,6 +56,8 @@ class Question:
     """The question's language; the handbook's where the words do not tell."""
     concepts: tuple[Concept, ...]
     """Its words without function words, in order, each once."""
+    telling: bool
+    """Whether any of them has a subject; where none has, function words stand in for it."""
     asking: tuple[Concept, ...] = ()
     """Its function words: they count a little, and nothing is found by them alone."""
 
@@ -76,11 +78,11 @@ def understand(text: str, index: Index) -> Question:
     clear = judge((text,)).clear()
     language = clear or index.languages[0]
     words = list(dict.fromkeys(word.text for word in split_words(text)))
-    telling = [word for word in words if not is_function_word(word, language)] or words
-    asking = [word for word in words if word not in telling]
+    telling = [word for word in words if not is_function_word(word, language)]
+    asking = [word for word in words if word not in telling] if telling else []
     spoken = (clear,) if clear else tuple(Language)
-    concepts = tuple(_concept(group, spoken, index) for group in _grouped(telling, index))
-    return Question(text, language, concepts, tuple(_asking(asking, index)))
+    concepts = tuple(_concept(group, spoken, index) for group in _grouped(telling or words, index))
+    return Question(text, language, concepts, bool(telling), tuple(_asking(asking, index)))
 
 
 def _asking(words: list[str], index: Index) -> Iterator[Concept]:

@@ -16,7 +16,7 @@ class Ranked:
     passage: int
     """Its number in the index."""
     score: float
-    """Sum over concepts of the best reading's BM25 score."""
+    """Sum over concepts of the best reading's BM25 score, times coverage."""
     coverage: float
     """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
 
@@ -31,12 +31,13 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
         worth, certainty = _worth(concept, index)
         scores += worth
         covered += concept.rarity * certainty
-    told = scores > 0
+    told = covered > 0
     for concept in question.asking:
         scores += np.where(told, _worth(concept, index)[0], 0.0)
-    asked = sum(concept.rarity for concept in question.concepts) or 1.0
-    coverage = covered / asked
-    return _best(scores * coverage, coverage, index, most)
+    coverage = covered / sum(concept.rarity for concept in question.concepts)
+    # Where BM25 has no weight to give, coverage alone orders, below all that has some.
+    order = np.where(scores > 0, scores * coverage, coverage - 1)
+    return _best(np.where(told, order, -np.inf), coverage, index, most)
 
 
 def _worth(concept: Concept, index: Index) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -64,7 +65,7 @@ def _best(
     order = np.argsort(-scores, kind="stable")
     found: dict[tuple[str, int], Ranked] = {}
     for number in order:
-        if scores[number] <= 0 or len(found) == most:
+        if scores[number] == -np.inf or len(found) == most:
             break
         section = index.passages[number].section
         key = (section.page, section.line)

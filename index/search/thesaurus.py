@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from importlib import resources
 
 from index.search.analysis import Analysis
@@ -48,6 +49,7 @@ class Thesaurus:
             yield from self.entries.get((language, self.analysis.term(word, language)), ())
 
 
+@lru_cache(maxsize=1)
 def load_thesaurus(analysis: Analysis) -> Thesaurus:
     """Read the thesaurus that comes with the bot."""
     entries: dict[tuple[Language, str], dict[Related, None]] = defaultdict(dict)

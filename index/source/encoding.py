@@ -10,6 +10,11 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 
+_SILENT = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n")
+_SILENT_WHEN_REPAIRED = dict.fromkeys(range(127, 160))
+"""Characters that show nothing and can steer a terminal; a misread encoding is made of the latter,
+so they go only when it is repaired."""
+
 
 def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Notice, ...]]:
     """Return the file's text, None for a binary, and what had to be done to get it.
@@ -20,13 +25,13 @@ def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Notice, ...]]:
     text, notices = _characters(path, raw)
     if text is None:
         return None, notices
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SILENT)
     lines = text.split("\n")
     repaired = _repaired(lines)
     changed = sum(old != new for old, new in zip(lines, repaired, strict=True))
     if changed:
         notices = (*notices, Notice(path, NoticeKind.REPAIRED, str(changed)))
-    return "\n".join(repaired), notices
+    return "\n".join(repaired).translate(_SILENT_WHEN_REPAIRED), notices
 
 
 def _repaired(lines: list[str]) -> list[str]:

@@ -15,8 +15,20 @@ from index.source.document import (
 from index.source.encoding import decode
 from index.source.limits import MARKDOWN_SUFFIXES, PAGE_BYTES, PAGES
 
-CONFIGURATION_FILES = ("_config.yml", "_config.yaml")
-"""The site settings that a generator of ours reads."""
+CONFIGURATION_FILES = (
+    "_config.yml",
+    "_config.yaml",
+    "mkdocs.yml",
+    "mkdocs.yaml",
+    "docusaurus.config.js",
+    "docusaurus.config.ts",
+    "hugo.toml",
+    "hugo.yaml",
+    ".eleventy.js",
+    "eleventy.config.js",
+    "book.toml",
+)
+"""The settings files by which site generators are known."""
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
 """Never written by a handbook's editors, whatever lies in them."""
@@ -26,10 +38,12 @@ def folder_at(place: str) -> Path:
     """Return the path that `place` names.
 
     Raises:
-        HandbookUnreadableError: when it is an address, or begins with an unknown `~user`.
+        HandbookUnreadableError: when it is an address, nothing, or begins with an unknown `~user`.
     """
     if "://" in place:
         raise HandbookUnreadableError(place, PlaceProblem.ADDRESS)
+    if not place.strip():
+        raise HandbookUnreadableError('""', PlaceProblem.MISSING)
     try:
         return Path(place).expanduser()
     except RuntimeError as error:

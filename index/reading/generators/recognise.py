@@ -15,7 +15,20 @@ _GENERATORS: Final[
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
 }
-_CONFIGURATION: Final = {"_config.yml": jekyll.NAME, "_config.yaml": jekyll.NAME}
+_CONFIGURATION: Final = {
+    "_config.yml": jekyll.NAME,
+    "_config.yaml": jekyll.NAME,
+    "mkdocs.yml": "MkDocs",
+    "mkdocs.yaml": "MkDocs",
+    "docusaurus.config.js": "Docusaurus",
+    "docusaurus.config.ts": "Docusaurus",
+    "hugo.toml": "Hugo",
+    "hugo.yaml": "Hugo",
+    ".eleventy.js": "Eleventy",
+    "eleventy.config.js": "Eleventy",
+    "book.toml": "mdBook",
+}
+"""Settings file to generator; those whose rules are not here yet are named as people know them."""
 
 GENERATOR_NAMES: Final = tuple(_GENERATORS)
 
@@ -32,15 +45,22 @@ class GeneratorUnknownError(Exception):
 def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tuple[Notice, ...]]:
     """Return the generator that `wanted` names (`NAME[:OPTION=VALUE,…]`), else the one seen.
 
-    A folder without a generator's settings file is linked as GitHub shows its files.
+    A folder without a generator's settings file is linked as GitHub shows its files, one of a
+    generator whose rules are not here yet too, and a notice then says so.
 
     Raises:
         GeneratorUnknownError: when `wanted` names something we do not know.
     """
-    name, options = _parse(wanted) if wanted else ("", {})
     found = next((file for file in _CONFIGURATION if file in source.configuration), None)
-    settings, notices = _load(found, source.configuration[found]) if found else ({}, ())
-    name = name or (_CONFIGURATION[found] if found else github.NAME)
+    seen = _CONFIGURATION[found] if found else github.NAME
+    notices: tuple[Notice, ...] = ()
+    name, options = _parse(wanted) if wanted else (seen, {})
+    settings: Settings = {}
+    if found and seen in _GENERATORS:
+        settings, notices = _load(found, source.configuration[found])
+    if name not in _GENERATORS:
+        notices = (Notice(found or "", NoticeKind.OTHER_GENERATOR, name),)
+        name = github.NAME
     make, _ = _GENERATORS[name]
     return make(settings, options), notices
 

@@ -1,0 +1,1 @@
+"""Answered, uncertain, not found: over six pages that everybody knows."""

@@ -1,0 +1,1 @@
+"""How long reading and finding take; scripts, not tests."""

@@ -1,0 +1,1 @@
+"""Markdown becomes pages, sections and passages with the links that a site gives them."""

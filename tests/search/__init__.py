@@ -1,0 +1,1 @@
+"""A question finds the passage that answers it, and the excerpt shows it."""

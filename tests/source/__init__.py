@@ -1,0 +1,1 @@
+"""A handbook is found, read byte by byte, and what is wrong with it is named."""
