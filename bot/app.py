@@ -16,6 +16,7 @@ from rich.console import Console
 from bot.answer import Answerer, answer
 from bot.problem import notice_sentence
 from bot.settings import HandbookSettings, SlackSettings
+from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
 from bot.terminal.evaluate import evaluate, report_json, show_report
@@ -113,7 +114,8 @@ class App:
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)
         listening = Listening(self.handbook.host, self.handbook.port)
-        asyncio.run(serve_slack(self.slack, listening, self._desk(), ready=lambda: None))
+        serving = serve_slack(self.slack, listening, self._desk(), ready=lambda: None)
+        asyncio.run(until_stopped(serving))
 
     def try_it(self, port: int) -> None:
         """Run the bot in a Slack on this computer until Ctrl-C."""
@@ -128,7 +130,7 @@ class App:
             desk=lambda site: self._at(site)._desk(),  # noqa: SLF001 - the same class
             announce=self._announce,
         )
-        asyncio.run(run_trial(trial, port))
+        asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))
 
     def _read(self) -> Handbook:
         return read_handbook(

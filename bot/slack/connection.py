@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -65,11 +64,16 @@ async def serve_slack(
     check_tokens(slack)
     app = build_app(slack, desk)
     await _introduce(app.client, desk.words)
-    if slack.app_token.get_secret_value():
-        await _serve_socket(app, slack, desk.words, ready)
-    else:
-        await _serve_http(app, listening, desk.words, ready)
-    _log.info(desk.words.say("log-stopped"))
+    serving = (
+        _serve_socket(app, slack, desk.words, ready)
+        if slack.app_token.get_secret_value()
+        else _serve_http(app, listening, desk.words, ready)
+    )
+    try:
+        await serving
+    except asyncio.CancelledError:
+        _log.info(desk.words.say("log-stopped"))
+        raise
 
 
 def build_app(slack: SlackSettings, desk: Desk) -> AsyncApp:
@@ -125,25 +129,14 @@ async def _serve_socket(
         reason = refused_reason(error)
         raise ProblemError("token-refused", name="SLACK_APP_TOKEN", reason=reason) from error
     handler = AsyncSocketModeHandler(app, token)
-    stopped = _told_to_stop()
     # Bolt leaves these two without annotations.
-    connecting = asyncio.ensure_future(handler.connect_async())  # type: ignore[no-untyped-call]
-    stopping = asyncio.ensure_future(stopped.wait())
-    await asyncio.wait({connecting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    if not stopped.is_set():
+    try:
+        await handler.connect_async()  # type: ignore[no-untyped-call]
         _log.info(words.say("log-listening-socket"))
         ready()
-        await stopping
-    connecting.cancel()
-    await handler.close_async()  # type: ignore[no-untyped-call]
-
-
-def _told_to_stop() -> asyncio.Event:
-    """Return what is set when the process is told to stop."""
-    stopped = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
-    return stopped
+        await asyncio.Event().wait()  # for ever: a signal cancels it
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 async def _serve_http(
@@ -156,10 +149,9 @@ async def _serve_http(
     port = str(socket_.getsockname()[1])
     _log.info(words.say("log-listening-http", port=port, path=EVENTS_PATH))
     ready()
-    stopped = _told_to_stop()
     serving = asyncio.ensure_future(server.serve(sockets=[socket_]))
-    stopping = asyncio.ensure_future(stopped.wait())
-    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    server.should_exit = True
-    await serving
+    try:
+        await asyncio.shield(serving)
+    finally:
+        server.should_exit = True
+        await serving
