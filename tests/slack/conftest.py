@@ -1,8 +1,30 @@
 """What the tests of the Slack side share."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
 
+from bot.slack.listeners import Desk
+from index.handbook import read_handbook
+from index.search.index import Index, build_index
+from tests.peers.handbooks import CONTENT
+from tests.slack.answers import desk_of
+from tests.slack.arguments import REQUIRED
+from tests.slack.fake_slack import FakeSlack, fake_slack
 from tests.slack.schema import SlackTypesMissingError, schema_file
+from tests.slack.validator import problems
+
+FOREIGN = ("SLACK_", "HANDBOOK_")
+"""Bolt reads some of these by itself; a test must not depend on whose computer it runs on."""
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of this computer's Slack, handbook or proxy gets into a test."""
+    for name in list(os.environ):
+        if name.startswith(FOREIGN) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +34,24 @@ def slack_types() -> None:
         schema_file()
     except SlackTypesMissingError as missing:
         pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def index() -> Index:
+    """The index of the example handbook."""
+    return build_index(read_handbook(str(CONTENT)).passages)
+
+
+@pytest.fixture
+def desk(index: Index) -> Desk:
+    """A desk that has taken nothing yet."""
+    return desk_of(index)
+
+
+@pytest.fixture
+def slack(slack_types: None) -> Iterator[FakeSlack]:  # noqa: ARG001 - asked for its skipping
+    """A Slack of our own; every message that reached it must be one that Slack takes."""
+    with fake_slack() as running:
+        yield running
+    messages = [call for call in running.calls if call.method in REQUIRED]
+    assert [problem for call in messages for problem in problems(call.method, call.payload)] == []

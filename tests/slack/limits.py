@@ -4,6 +4,7 @@ The rows are those of the list of Slack's rules that the bot was written against
 page or the source file of Slack's that states the number.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -95,10 +96,16 @@ LIMITS = (
 )
 
 
+BY_KIND: dict[str, list[Limit]] = defaultdict(list)
+"""The limits of each kind of object."""
+for _limit in LIMITS:
+    BY_KIND[_limit.kind].append(_limit)
+
+
 def limit_problems(node: Node) -> Iterator[str]:
     """Yield the fields of an object that are too long, too many or too few."""
-    for limit in LIMITS:
-        if limit.kind not in {"*", node.kind} or limit.field not in node.value:
+    for limit in (*BY_KIND["*"], *BY_KIND[node.kind]):
+        if limit.field not in node.value:
             continue
         value = node.value[limit.field]
         measured = value if limit.each and isinstance(value, list) else [value]

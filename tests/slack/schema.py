@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import subprocess
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -30,9 +31,28 @@ class SlackTypesMissingError(Exception):
 
 
 def shape_problems(part: Part, value: object) -> tuple[str, ...]:
-    """Say where `value` departs from Slack's types; nothing when it keeps to them."""
-    errors = _validator(part).iter_errors(value)
+    """Say where `value` departs from Slack's types; nothing when it keeps to them.
+
+    Types do not look at what a text says: values that differ in their texts alone are judged once.
+    """
+    return _judged(part, json.dumps(_without_texts(value)))
+
+
+@lru_cache(maxsize=10_000)
+def _judged(part: Part, encoded: str) -> tuple[str, ...]:
+    errors = _validator(part).iter_errors(json.loads(encoded))
     return tuple(sentence for error in errors for sentence in sentences(error, part))
+
+
+def _without_texts(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_texts(part) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    plain = {name: _without_texts(part) for name, part in value.items()}
+    if value.get("type") == "mrkdwn" and isinstance(value.get("text"), str):
+        plain["text"] = "a"
+    return plain
 
 
 def schema_file(repository: Path = REPOSITORY) -> Path:

@@ -1,0 +1,83 @@
+"""Answers made of real handbooks, and what Slack would say of the messages for them."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from bot.answer import Answer, Answered, NotFound, Uncertain, answer
+from bot.slack.listeners import Desk
+from bot.slack.message import Message, answer_message
+from index.reading.generators.recognise import choose_generator
+from index.reading.pages import read_pages
+from index.reading.passage import Passage, PassageKind, cut_passages
+from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
+from index.search.index import Index, build_index
+from index.search.language import Language
+from index.search.question import understand
+from index.search.retrieve import Hit
+from index.source.document import Document, Source
+from tests.slack.arguments import argument_problems, message_text_problems
+from tests.slack.validator import problems
+
+
+def index_of(markdown: str, site: str = "https://handbook.example") -> Index:
+    """Return the index of a handbook of one page."""
+    document = Document("index.md", markdown)
+    generator, _ = choose_generator(Source("", (document,), {}, ()), None)
+    pages, _ = read_pages((document,), generator, site)
+    return build_index(cut_passages(pages))
+
+
+def hit(passage: Passage, index: Index, question: str, characters: int) -> Hit:
+    """Return the passage as a hit for a question."""
+    excerpt = cut_excerpt(passage, understand(question, index), index, characters)
+    return Hit(passage, excerpt, 1.0, 1.0)
+
+
+def hits_of_sections(index: Index, *, rows: bool = False) -> Iterator[Hit]:
+    """Return every section, and rows if wanted, asked for by its own heading."""
+    for passage in index.passages:
+        if rows or passage.kind is not PassageKind.ROW:
+            yield hit(passage, index, passage.section.heading, FIRST_CHARACTERS)
+
+
+def answers_with(first: Hit, further: Iterable[Hit] = ()) -> tuple[Answer, Answer, Answer]:
+    """Return the hit as the answer, as what may be the answer, and as whom to ask."""
+    hits = (first, *further)
+    return (
+        Answered("?", Language.DANISH, hits),
+        Uncertain("?", Language.ENGLISH, hits),
+        NotFound("?", Language.DANISH, first),
+    )
+
+
+def further_hit(index: Index) -> Hit:
+    """Return the last passage as a further hit."""
+    return hit(index.passages[-1], index, "", FURTHER_CHARACTERS)
+
+
+def posted(message: Message) -> dict[str, object]:
+    """Return the arguments of chat.postMessage for a message."""
+    return {
+        "channel": "C0",
+        "text": message.text,
+        "blocks": [block.to_dict() for block in message.blocks],
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+
+
+def answer_problems(given: Answer) -> tuple[str, ...]:
+    """Say what is wrong with the message for an answer: posted, and as a command's answer."""
+    message = answer_message(given)
+    # The blocks are the same both ways and take the longest to judge: only the rest is asked twice.
+    private = {"text": message.text, "response_type": "ephemeral"}
+    return (
+        *problems("chat.postMessage", posted(message)),
+        *argument_problems("response_url", private),
+        *message_text_problems("response_url", private),
+    )
+
+
+def desk_of(index: Index) -> Desk:
+    """Return a desk that answers from an index and has taken nothing yet."""
+    return Desk(partial(answer, index=index), index.languages[0], "/handbook")

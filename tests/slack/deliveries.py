@@ -1,0 +1,103 @@
+"""What Slack delivers, and a bot in this process that it is delivered to."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import SecretStr
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+
+from bot.settings import SlackSettings
+from bot.slack.connection import build_app
+from bot.slack.listeners import Desk
+
+CHANNEL = "C0QUESTIONS"
+DIRECT = "D0ASTRID"
+ASTRID = "U0ASTRID"
+BOT = "U0BOT"
+TS = "1700000000.000100"
+THREAD = "1699999999.000001"
+SETTLED_SECONDS = 30.0
+
+Body = dict[str, Any]
+"""An envelope's payload; its fields are Slack's."""
+
+
+def delivery(event: Mapping[str, object], event_id: str = "Ev1") -> Body:
+    """Wrap an event as Slack delivers it."""
+    return {
+        "type": "event_callback",
+        "team_id": "T0",
+        "api_app_id": "A0",
+        "event_id": event_id,
+        "event_time": 1700000000,
+        "authorizations": [{"team_id": "T0", "user_id": BOT, "is_bot": True}],
+        "event": dict(event),
+    }
+
+
+def mention(text: str, **fields: object) -> dict[str, object]:
+    """Return the event of somebody who names the bot in a channel."""
+    return {
+        "type": "app_mention",
+        "user": ASTRID,
+        "text": f"<@{BOT}> {text}",
+        "ts": TS,
+        "channel": CHANNEL,
+        **fields,
+    }
+
+
+def direct(text: str, **fields: object) -> dict[str, object]:
+    """Return the event of somebody who writes to the bot alone."""
+    return {
+        "type": "message",
+        "channel_type": "im",
+        "user": ASTRID,
+        "text": text,
+        "ts": TS,
+        "channel": DIRECT,
+        **fields,
+    }
+
+
+def command(text: str, response_url: str, name: str = "/handbook") -> Body:
+    """Return what a slash command delivers."""
+    return {
+        "command": name,
+        "text": text,
+        "user_id": ASTRID,
+        "channel_id": CHANNEL,
+        "team_id": "T0",
+        "api_app_id": "A0",
+        "response_url": response_url,
+        "trigger_id": "1.2.abc",
+        "is_enterprise_install": "false",
+    }
+
+
+def slack_settings(api_url: str) -> SlackSettings:
+    """Return settings that no environment has a say in."""
+    return SlackSettings.model_construct(
+        bot_token=SecretStr("xoxb-fake"),
+        app_token=SecretStr("xapp-fake"),
+        signing_secret=SecretStr(""),
+        api_url=api_url,
+    )
+
+
+def deliver(api_url: str, desk: Desk, *bodies: Body) -> list[int]:
+    """Deliver to a bot, one after the other, and return how each was acknowledged."""
+    return asyncio.run(_deliver(build_app(slack_settings(api_url), desk), bodies))
+
+
+async def _deliver(app: AsyncApp, bodies: Sequence[Body]) -> list[int]:
+    acknowledged = []
+    for body in bodies:
+        request = AsyncBoltRequest(mode="socket_mode", body=body)
+        acknowledged.append((await app.async_dispatch(request)).status)
+    begun = asyncio.all_tasks() - {asyncio.current_task()}
+    if begun:
+        _, unfinished = await asyncio.wait(begun, timeout=SETTLED_SECONDS)
+        assert not unfinished
+    return acknowledged

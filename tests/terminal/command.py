@@ -1,0 +1,78 @@
+"""The command `handbook` as a process of its own, in a folder and an environment of its own."""
+
+import os
+import subprocess
+import sysconfig
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+HANDBOOK: Final = Path(sysconfig.get_path("scripts")) / "handbook"
+SECONDS: Final = 60.0
+STOP_SECONDS: Final = 10.0
+ENVIRONMENT: Final[Mapping[str, str]] = {"PATH": os.defpath, "LANG": "C.UTF-8"}
+"""All that a command gets of this computer's environment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended."""
+
+    code: int
+    """Its exit code."""
+    out: str
+    """What it answered."""
+    err: str
+    """What else it said."""
+
+    @property
+    def lines(self) -> list[str]:
+        """What it answered, line by line."""
+        return self.out.splitlines()
+
+
+def run(
+    folder: Path,
+    *arguments: str,
+    given: bytes = b"",
+    seconds: float = SECONDS,
+    env: Mapping[str, str] = MappingProxyType({}),
+) -> Done:
+    """Run a command to its end; `env` is added to the little that it gets of the environment."""
+    done = subprocess.run(  # noqa: S603 - our own command
+        [HANDBOOK, *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, **env},
+        input=given,
+        capture_output=True,
+        timeout=seconds,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode())
+
+
+@contextmanager
+def running(
+    folder: Path, *arguments: str, env: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a command beside the test; at the end it is told to stop, so that nothing is left."""
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [HANDBOOK, *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, **env},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()

@@ -1,0 +1,1 @@
+"""The catalogue: both languages say the same, and nothing for people stands elsewhere."""

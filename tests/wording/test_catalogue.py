@@ -1,0 +1,112 @@
+"""The catalogue: both languages have the same sentences with the same facts, and all are used."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import click
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from bot.command_line import build_command_line
+from bot.problem import ProblemError
+from bot.wording.catalogue import SentenceMissingError, words_in
+from index.search.language import Language
+from index.source.document import NoticeKind, PlaceProblem
+from tests.wording.code import REPOSITORY, askings, literals
+
+WORDING: Final = REPOSITORY / "bot" / "wording"
+Facts = Mapping[str, frozenset[str]]
+"""Sentence id to the names of its facts."""
+
+
+class _Facts(Visitor):
+    """Gathers the names of a sentence's facts."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - Fluent's
+        """Take a name down."""
+        self.names.add(node.id.name)
+
+
+def sentences(language: Language) -> Facts:
+    """Return every sentence of a language with its facts."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in parse((WORDING / f"{language}.ftl").read_text(encoding="utf-8")).body:
+        assert not isinstance(entry, fluent.Junk), entry.content
+        if isinstance(entry, fluent.Message):
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
+            facts = _Facts()
+            facts.visit(entry)
+            found[entry.id.name] = frozenset(facts.names)
+    return found
+
+
+def commands() -> set[str]:
+    """Return the names of all sub-commands."""
+    group = build_command_line(words_in(Language.ENGLISH), ProblemError("question-empty"))
+    return set(group.list_commands(click.Context(group)))
+
+
+def families() -> set[str]:
+    """Return the ids that the code makes of a kind or a command."""
+    return {
+        *(f"handbook-{problem}" for problem in PlaceProblem),
+        *(f"notice-{kind}" for kind in NoticeKind),
+        *(f"cli-{command}" for command in commands()),
+    }
+
+
+def test_both_languages_say_the_same() -> None:
+    """Danish and English have the same sentences with the same facts."""
+    assert sentences(Language.DANISH) == sentences(Language.ENGLISH)
+
+
+def test_every_language_has_its_file() -> None:
+    """There is a file for each language, and none without one."""
+    assert {path.stem for path in WORDING.glob("*.ftl")} == set(Language)
+
+
+def test_every_asked_sentence_is_there_with_its_facts() -> None:
+    """Each place of the code asks for a sentence that is there, and gives all of its facts."""
+    known = sentences(Language.DANISH)
+    wrong = [
+        asking
+        for asking in askings()
+        if asking.key not in known
+        or (asking.facts is not None and not known[asking.key] <= asking.facts)
+    ]
+    assert wrong == []
+
+
+def test_every_kind_and_command_has_its_sentence() -> None:
+    """What can be noticed, what can keep the bot from working, and each command is worded."""
+    assert families() <= sentences(Language.DANISH).keys()
+
+
+def test_no_sentence_is_unused() -> None:
+    """A sentence that nothing asks for is left over."""
+    used = families() | {text for _, text in literals()}
+    assert sentences(Language.DANISH).keys() - used == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_sentence_can_be_said(language: Language) -> None:
+    """Each sentence is said with its facts, and shows each of them."""
+    words = words_in(language)
+    for key, facts in sentences(language).items():
+        said = words.say(key, **{name: f"<{name}>" for name in facts})
+        assert said.strip()
+        assert all(f"<{name}>" in said for name in facts)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_missing_sentence_or_fact_is_a_fault(language: Language) -> None:
+    """A sentence without one of its facts is never shown with a gap."""
+    with pytest.raises(SentenceMissingError):
+        words_in(language).say("no-such-sentence")
+    with pytest.raises(SentenceMissingError):
+        words_in(language).say("owner")
