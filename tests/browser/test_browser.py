@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from tests.peers.handbooks import REPOSITORY
+from tests.handbooks import REPOSITORY
 from tests.peers.trying import Trial, trying
 
 pytestmark = pytest.mark.browser

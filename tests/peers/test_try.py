@@ -77,23 +77,17 @@ def test_closed_window_leaves_nothing_behind(tmp_path: Path) -> None:
     assert_gone(trial.address)
 
 
-def test_own_handbook_is_tried(tmp_path: Path) -> None:
-    """The handbook that one names is the one that answers, and whose pages open."""
+def test_own_handbook_in_an_office(tmp_path: Path) -> None:
+    """The handbook that one names is tried; real tokens and the office's proxy are not used."""
     write(tmp_path / "my handbook", **{"om løn & ferie": PAY})
-    with trying(tmp_path, "--content", "my handbook") as trial:
-        assert_link_lands(asked(trial.address, "løn"))
-
-
-def test_environment_of_an_office(tmp_path: Path) -> None:
-    """Neither a real workspace's tokens nor an office's proxy have business on this computer."""
     env = {
         "SLACK_BOT_TOKEN": "xoxp-real",
         "SLACK_APP_TOKEN": "xapp-real",
         "SLACK_API_URL": NOBODY,
         **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), NOBODY),
     }
-    with trying(tmp_path, env=env) as trial:
-        assert asked(trial.address, "løn")
+    with trying(tmp_path, "--content", "my handbook", env=env) as trial:
+        assert_link_lands(asked(trial.address, "løn"))
 
 
 def test_busy_port_is_one_sentence(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.slack.listeners import Desk
 from index.handbook import read_handbook
 from index.search.index import Index, build_index
-from tests.peers.handbooks import CONTENT
+from tests.handbooks import CONTENT
 from tests.slack.answers import desk_of
 from tests.slack.arguments import REQUIRED
 from tests.slack.fake_slack import FakeSlack, fake_slack

@@ -16,7 +16,7 @@ from bot.slack.listeners import Desk
 from bot.slack.local.workspace import COLLEAGUE, DIRECT_MESSAGES, KITCHEN, NEWCOMER, QUESTIONS
 from index.handbook import read_handbook
 from index.search.index import build_index
-from tests.peers.handbooks import CONTENT
+from tests.handbooks import CONTENT
 from tests.peers.local_slack import Json, LocalSlack, local_slack
 from tests.peers.trying import need_local_slack
 from tests.slack.answers import desk_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.peers.handbooks import EIGHTEEN_F, OS2, QUESTIONS, at_hand
+from tests.handbooks import OS2, QUESTIONS, at_hand
 from tests.terminal.command import run
 
 SCORES = {"questions", "hit@1", "hit@3", "answered@1", "refused", "wrongly_refused"}
@@ -64,11 +64,10 @@ def test_table_for_a_person(questions: Path) -> None:
     assert "3 (fact): hvem kan jeg kontakte?" in done.out
 
 
-@pytest.mark.parametrize(("name", "place"), [("os2", OS2), ("18f", EIGHTEEN_F)], ids=["os2", "18f"])
-def test_scores_of_the_shared_questions(tmp_path: Path, name: str, place: Path) -> None:
+def test_scores_of_the_shared_questions(tmp_path: Path) -> None:
     """The shared questions are read as they are, and every score is a share."""
-    file = at_hand(QUESTIONS / f"{name}.jsonl")
-    done = run(tmp_path, "eval", "--content", str(at_hand(place)), "--json", str(file))
+    file = at_hand(QUESTIONS / "os2.jsonl")
+    done = run(tmp_path, "eval", "--content", str(at_hand(OS2)), "--json", str(file))
     assert done.code == 0
     report = json.loads(done.out)
     assert report["questions"] == len(file.read_text(encoding="utf-8").splitlines())

@@ -29,13 +29,11 @@ def test_links_as_json(tmp_path: Path) -> None:
 
 
 def test_generator_and_its_option_decide(tmp_path: Path) -> None:
-    """Another generator, or another setting of it, makes other links."""
+    """Another setting of the generator makes other links."""
     write(tmp_path / "good" / "docs", pay="---\nx: 1\n---\n" + PAGE)
-    addresses = {}
-    for generator in ("github", "jekyll:permalink=pretty"):
-        done = run(tmp_path, "links", "--json", "--content", "good", "--generator", generator)
-        addresses[generator] = json.loads(done.out)["pages"][0]["url"]
-    assert addresses == {"github": "/docs/pay.md", "jekyll:permalink=pretty": "/docs/pay/"}
+    flags = ("--content", "good", "--generator", "jekyll:permalink=pretty")
+    done = run(tmp_path, "links", "--json", *flags)
+    assert json.loads(done.out)["pages"][0]["url"] == "/docs/pay/"
 
 
 def test_links_for_a_person(handbook: Path) -> None:

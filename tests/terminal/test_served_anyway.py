@@ -70,14 +70,13 @@ def test_nothing_else_is_said(answered: Done) -> None:
     assert len(answered.err.splitlines()) == len(NOTICED)
 
 
-def test_damaged_letters_are_answered_repaired(faulty: Path) -> None:
-    """What an editor's computer misread is shown as it was meant."""
-    assert "Sådan får du lønsedlen på skrift." in ask(faulty, "lønseddel").out
-
-
-def test_page_outside_is_never_shown(faulty: Path) -> None:
-    """A link to a file outside the handbook is not followed."""
-    assert "Hemmelig" not in ask(faulty, "hemmelig").out
+def test_repaired_and_outside(faulty: Path) -> None:
+    """Misread letters are answered as they were meant; a page outside the handbook never is."""
+    given = "lønseddel\nhemmelig\n".encode()
+    done = run(faulty.parent, "ask", "--content", "good", "--stdin", "--json", given=given)
+    repaired, outside = done.lines
+    assert "Sådan får du lønsedlen på skrift." in repaired
+    assert "Hemmelig løn" not in outside
 
 
 def test_many_notices_are_counted(handbook: Path) -> None:
@@ -123,10 +122,9 @@ def test_page_of_another_letter_case_and_ending(tmp_path: Path) -> None:
     assert sorted(sources) == ["LØN.MD", "contact.markdown"]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-def test_letters_that_the_output_lacks(handbook: Path, encoding: str) -> None:
+def test_letters_that_the_output_lacks(handbook: Path) -> None:
     """Where a pipe cannot carry a letter, a sign stands for it and the answer is given."""
     write(handbook, pay="# Salary\n\n- [ ] salary › én\n\n> salary 🎉\n")
-    done = ask(handbook, "salary", encoding)
+    done = ask(handbook, "salary", "ascii")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("Salary")
