@@ -66,6 +66,7 @@ async def _address(process: asyncio.subprocess.Process, port: int) -> str:
         printed += line.decode(errors="replace")
         if found := READY.search(printed):
             return found[1]
+    await process.wait()
     if "EADDRINUSE" in printed:
         raise ProblemError("port-busy", port=str(port), host="127.0.0.1")
     raise ProblemError("local-slack-stopped", printed=printed.strip()[-300:])
