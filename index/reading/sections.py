@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from index.reading.block import Block, Item, Listing, Paragraph
 from index.reading.blocks import read_blocks
 from index.reading.page import Heading, Link, Section
+from index.reading.plain import plain_text
 from index.reading.prose import Mark, MarkKind, Prose
 
 
@@ -34,8 +35,8 @@ def split_sections(
 ) -> tuple[Section, ...]:
     """Return a section for each heading that stands by itself, and one for what comes before.
 
-    A heading inside a quote or a list opens no section. A section without text of its own shows
-    the headings below it.
+    A heading inside a quote or a list opens no section. A section without text of its own, or
+    one whose text ends in a colon, shows the headings below it.
     """
     sections: list[Section] = []
     above: list[Heading] = []
@@ -92,21 +93,29 @@ def _section(
 
 
 def _with_contents(sections: Sequence[Section]) -> Iterator[Section]:
-    """Give a section that only holds others a list of their headings."""
+    """Give a section that only leads to others ("… these rules:") a list of their headings."""
     for number, section in enumerate(sections):
-        if section.blocks:
+        if section.blocks and not plain_text(section.blocks[-1:]).endswith(":"):
             yield section
             continue
-        below = []
-        for other in sections[number + 1 :]:
-            if other.level <= section.level:
-                break
-            below.append(other)
-        nearest = min((other.level for other in below), default=0)
-        items = tuple(
-            Item((Paragraph(_linked(other)),)) for other in below if other.level == nearest
+        listing = _contents(sections, number)
+        yield replace(
+            section,
+            blocks=section.blocks + listing,
+            contents_only=bool(listing) and not section.blocks,
         )
-        yield replace(section, blocks=(Listing(items),), contents_only=True) if items else section
+
+
+def _contents(sections: Sequence[Section], number: int) -> tuple[Block, ...]:
+    """Return the headings directly below a section, as a list; () where there are none."""
+    below: list[Section] = []
+    for other in sections[number + 1 :]:
+        if other.level <= sections[number].level:
+            break
+        below.append(other)
+    nearest = min((other.level for other in below), default=0)
+    items = tuple(Item((Paragraph(_linked(other)),)) for other in below if other.level == nearest)
+    return (Listing(items),) if items else ()
 
 
 def _linked(section: Section) -> Prose:

@@ -109,23 +109,24 @@ def _grouped(words: list[str], index: Index) -> Iterator[tuple[str, ...]]:
 
 
 def _concept(words: tuple[str, ...], spoken: tuple[Language, ...], index: Index) -> Concept:
-    readings = [*_as_typed("".join(words), index)]
+    word = "".join(words)
+    own = dict.fromkeys(_own(words, index))
+    readings = own | dict.fromkeys(_related(word, spoken, index))
+    if not readings and (meant := index.spelling.nearest(word)):
+        mended = (replace(reading, weight=REPAIRED_WEIGHT) for reading in _as_typed(meant, index))
+        readings = dict.fromkeys(mended)
+    # A word that the handbook has is as rare as it is there, not as its synonyms are.
+    rarities = (index.rarity[term] for reading in own or readings for term in reading.terms)
+    return Concept(" ".join(words), tuple(readings), max(rarities, default=index.rarest))
+
+
+def _own(words: tuple[str, ...], index: Index) -> Iterator[Reading]:
+    """Yield the words as typed: as one, side by side, or as the parts of a compound."""
+    yield from _as_typed("".join(words), index)
     if len(words) > 1:
-        readings.extend(_together(words, 1.0, index))
-    parts = index.compounds.parts(words[0]) if len(words) == 1 else ()
-    if parts:
-        readings.extend(_together(parts, PART_WEIGHT, index))
-    typed = bool(readings)
-    readings.extend(_related("".join(words), spoken, index))
-    if not readings and (meant := index.spelling.nearest("".join(words))):
-        readings = [replace(reading, weight=REPAIRED_WEIGHT) for reading in _as_typed(meant, index)]
-    rarities = [
-        max(index.rarity[term] for term in reading.terms)
-        for reading in readings
-        if reading.weight > RELATED_WEIGHT or not typed
-    ]
-    rarity = max(rarities, default=index.rarest)
-    return Concept(" ".join(words), tuple(dict.fromkeys(readings)), rarity)
+        yield from _together(words, 1.0, index)
+    elif parts := index.compounds.parts(words[0]):
+        yield from _together(parts, PART_WEIGHT, index)
 
 
 def _as_typed(word: str, index: Index) -> Iterator[Reading]:
