@@ -7,24 +7,21 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
-from rich.console import Console
 
 from bot import __version__
 from bot.app import App
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
 from bot.settings import SITE_URL, HandbookSettings, SlackSettings, read_settings
+from bot.terminal.console import open_console
 from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
 
 TRY_PORT = 4590
 """A port that nothing usual listens on; the address stays the same from try to try."""
-
-PIPED_WIDTH = 120
-"""Characters of a table that no terminal limits."""
 
 UNUSABLE = 2
 """Exit code when the handbook, a setting or an argument cannot be used."""
@@ -158,20 +155,14 @@ def _app(settings: Settings, flags: Flags, words: Words) -> App:
         handbook.model_copy(update=given),
         slack,
         words,
-        out=_console(sys.stdout),
-        err=_console(sys.stderr),
+        out=open_console(sys.stdout),
+        err=open_console(sys.stderr),
     )
-
-
-def _console(stream: TextIO) -> Console:
-    """Return a console that breaks lines for a person, and never in what other programs read."""
-    piped = not stream.isatty()
-    return Console(file=stream, soft_wrap=piped, width=PIPED_WIDTH if piped else None)
 
 
 def _run(work: Callable[[], None], words: Words) -> None:
     """Do the work; what goes wrong becomes one sentence and exit code 2."""
-    console = _console(sys.stderr)
+    console = open_console(sys.stderr)
     try:
         work()
     except KeyboardInterrupt:
