@@ -6,20 +6,12 @@ The words stand as plain data in `thesaurus/`, for editors to read and extend.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 
 from index.search.analysis import Analysis
 from index.search.language import Language
 from index.search.words import normal
-
-
-class Origin(StrEnum):
-    """Why a word stands for another."""
-
-    SYNONYM = "synonym"
-    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +22,6 @@ class Related:
     """The other word."""
     language: Language
     """The language it belongs to."""
-    origin: Origin
-    """Why it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +45,12 @@ def load_thesaurus(analysis: Analysis) -> Thesaurus:
     entries: dict[tuple[Language, str], dict[Related, None]] = defaultdict(dict)
     for language in Language:
         for words in _groups(_lines(f"{language}.txt")):
-            _connect(entries, analysis, (language, words), (language, words), Origin.SYNONYM)
+            _connect(entries, analysis, (language, words), (language, words))
     for line in _lines("da-en.txt"):
         left, right = _groups(line.split(":"))
         danish, english = (Language.DANISH, left), (Language.ENGLISH, right)
-        _connect(entries, analysis, danish, english, Origin.TRANSLATION)
-        _connect(entries, analysis, english, danish, Origin.TRANSLATION)
+        _connect(entries, analysis, danish, english)
+        _connect(entries, analysis, english, danish)
     return Thesaurus({key: tuple(words) for key, words in entries.items()}, analysis)
 
 
@@ -69,12 +59,11 @@ def _connect(
     analysis: Analysis,
     from_side: tuple[Language, tuple[str, ...]],
     to_side: tuple[Language, tuple[str, ...]],
-    origin: Origin,
 ) -> None:
     (language, words), (other, others) = from_side, to_side
     for word in words:
         found = entries[language, analysis.term(word, language)]
-        found.update({Related(into, other, origin): None for into in others if into != word})
+        found.update({Related(into, other): None for into in others if into != word})
 
 
 def _lines(name: str) -> Iterator[str]:
