@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.search.contact import contact_passage
-from index.search.excerpt import FURTHER_CHARACTERS, cut_excerpt
+from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.index import Index
 from index.search.language import Language
 from index.search.question import understand
@@ -77,5 +77,5 @@ def _contact(index: Index) -> Hit | None:
     if passage is None:
         return None
     nothing_asked = understand("", index)
-    excerpt = cut_excerpt(passage, nothing_asked, index, FURTHER_CHARACTERS)
+    excerpt = cut_excerpt(passage, nothing_asked, index, FIRST_CHARACTERS)
     return Hit(passage, excerpt, 0.0, 0.0)
