@@ -150,7 +150,7 @@ def _app(settings: Settings, flags: Flags, words: Words) -> App:
         if flags[name] is not None
     }
     if not re.match(SITE_URL, given.get("site_url", "")):
-        raise ProblemError("site-invalid", name="--site-url")
+        raise ProblemError("site-invalid", name="--site-url", given=given["site_url"])
     return App(
         handbook.model_copy(update=given),
         slack,

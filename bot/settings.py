@@ -93,7 +93,7 @@ def read_settings(folder: Path) -> tuple[HandbookSettings, SlackSettings]:
         prefix = "SLACK_" if error.title == SlackSettings.__name__ else "HANDBOOK_"
         name = prefix + "_".join(str(part) for part in first["loc"]).upper()
         if name == "HANDBOOK_SITE_URL":
-            raise ProblemError("site-invalid", name=name) from error
+            raise ProblemError("site-invalid", name=name, given=str(first["input"])) from error
         raise ProblemError("setting-invalid", name=name, reason=first["msg"]) from error
 
 

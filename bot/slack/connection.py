@@ -59,9 +59,8 @@ async def serve_slack(
     """Answer until the process is told to stop; `ready` is called once questions arrive.
 
     Raises:
-        ProblemError: when tokens or port are of no use; later faults are retried.
+        ProblemError: when Slack refuses the tokens or the port is taken; later faults are retried.
     """
-    check_tokens(slack)
     app = build_app(slack, desk)
     await _introduce(app.client, desk.words)
     serving = (

@@ -13,15 +13,15 @@ from slack_sdk.models.blocks import (
 
 from bot.answer import Answer, Answered, NotFound
 from bot.slack.limits import EXCERPT_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
-from bot.slack.lines import block_lines
+from bot.slack.lines import INDENT, block_lines
 from bot.slack.mrkdwn import bold, escaped, linked, whole
 from bot.wording.catalogue import Words, words_in
 from index.reading.page import Section
+from index.reading.plain import BULLET, PATH_SIGN
 from index.search.excerpt import FURTHER_CHARACTERS, one_line
 from index.search.fitting import ELLIPSIS
 from index.search.retrieve import Hit
 
-PATH_SIGN = " › "
 HEADING_CHARACTERS = 200
 """Longer headings are cut; the section below shows them whole in the handbook."""
 
@@ -97,8 +97,8 @@ def _further_lines(hits: Sequence[Hit], words: Words) -> list[str]:
     lines = [bold(escaped(words.say("further")))]
     for hit in hits:
         section = hit.passage.section
-        lines.append("• " + linked(_short(section.heading), _url(section)))
-        lines.append("      " + escaped(one_line(hit.excerpt, FURTHER_CHARACTERS)))
+        lines.append(BULLET + linked(_short(section.heading), _url(section)))
+        lines.append(INDENT + escaped(one_line(hit.excerpt, FURTHER_CHARACTERS)))
     return lines
 
 

@@ -25,7 +25,7 @@ def _hit(hit: Hit) -> dict[str, object]:
         **_place(hit),
         "kind": str(hit.passage.kind),
         "score": round(hit.score, 4),
-        # Known from step to step: a folder has no history, so no date is claimed.
+        # A folder has no history, so no date is claimed.
         "updated": None,
         "owner": section.owner,
     }

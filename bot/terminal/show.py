@@ -9,13 +9,10 @@ from rich.text import Text
 from bot.answer import Answer, Answered, NotFound
 from bot.wording.catalogue import Words, words_in
 from index.reading.block import Block, Fields, Listing, Paragraph, Quote, Table
-from index.reading.plain import marker, plain_lines
+from index.reading.plain import BULLET, INDENT, PATH_SIGN, marker, plain_lines
 from index.reading.prose import MarkKind, Prose
 from index.search.excerpt import FURTHER_CHARACTERS, one_line
 from index.search.retrieve import Hit
-
-PATH_SIGN = " › "
-INDENT = "  "
 
 _STYLES = {
     MarkKind.STRONG: Style(bold=True),
@@ -45,7 +42,7 @@ def show_answer(answer: Answer, console: Console) -> None:
         console.print(Text("\n" + words.say("further"), style="bold"))
         for hit in further:
             section = hit.passage.section
-            console.print(Text.assemble("• ", section.heading, "  ", _address(hit)))
+            console.print(Text.assemble(BULLET, section.heading, "  ", _address(hit)))
             console.print(Text(INDENT + one_line(hit.excerpt, FURTHER_CHARACTERS), style="dim"))
 
 

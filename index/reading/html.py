@@ -4,9 +4,8 @@ from html import escape
 
 from index.reading.front_matter import split_front_matter
 from index.reading.generators.generator import Generator
-from index.reading.kramdown import ATTRIBUTES, EXPLICIT_IDS
-from index.reading.liquid import without_liquid
-from index.reading.markdown import build_parser
+from index.reading.kramdown import ATTRIBUTES
+from index.reading.markdown import build_parser, parse_body
 from index.reading.page import Page
 from index.source.document import Document
 
@@ -27,13 +26,12 @@ def page_html(document: Document, page: Page, generator: Generator) -> str:
     """Return the page as HTML; each heading has the id that its link names."""
     md = build_parser()
     _, body, _ = split_front_matter(document.text)
-    env = {EXPLICIT_IDS: generator.explicit_ids}
-    source = without_liquid(body) if generator.liquid else body
-    tokens = [token for token in md.parse(source, env) if token.type != ATTRIBUTES]
+    parsed = parse_body(md, body, generator)
+    tokens = [token for token in parsed if token.type != ATTRIBUTES]
     anchors = iter(heading.anchor for heading in page.headings)
     for token in tokens:
         if token.type == "heading_open" and (anchor := next(anchors, None)):
             token.attrSet("id", anchor)
         elif token.type == "html_heading":
             token.type = "inline"
-    return _FRAME.format(title=escape(page.title), body=md.renderer.render(tokens, md.options, env))
+    return _FRAME.format(title=escape(page.title), body=md.renderer.render(tokens, md.options, {}))

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from index.reading.front_matter import split_front_matter, text_setting
 from index.reading.generators.generator import Address, Generator, RawHeading
 from index.reading.html_headings import MARKUP
 from index.reading.inline import read_inline
-from index.reading.kramdown import ATTRIBUTES, EXPLICIT_IDS
-from index.reading.liquid import without_liquid
-from index.reading.markdown import build_parser
+from index.reading.kramdown import ATTRIBUTES
+from index.reading.markdown import build_parser, parse_body
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
@@ -59,7 +57,7 @@ def read_pages(
         if problem:
             notices.append(Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem))
         try:
-            tokens = _tokens(md, body, generator)
+            tokens = tuple(parse_body(md, body, generator))
         except (RecursionError, ValueError, IndexError) as error:
             fact = type(error).__name__
             notices.append(Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True))
@@ -71,15 +69,10 @@ def read_pages(
     return resolve_targets(pages), tuple(notices)
 
 
-def _tokens(md: MarkdownIt, body: str, generator: Generator) -> tuple[Token, ...]:
-    env = {EXPLICIT_IDS: generator.explicit_ids}
-    return tuple(md.parse(without_liquid(body) if generator.liquid else body, env))
-
-
 def _first_heading(tokens: Sequence[Token]) -> str:
     for number, token in enumerate(tokens):
         if token.type == "heading_open":
-            return _visible(tokens[number + 1])
+            return _visible(tokens[number + 1].children)
     return ""
 
 
@@ -87,8 +80,8 @@ def _name(path: str) -> str:
     return PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip().capitalize()
 
 
-def _visible(inline: Token) -> str:
-    return _SPACES.sub(" ", read_inline(inline.children, images=False).text)
+def _visible(children: Sequence[Token] | None) -> str:
+    return _SPACES.sub(" ", read_inline(children, images=False).text)
 
 
 def _page(
@@ -129,7 +122,7 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
             raw.append(RawHeading(int(token.tag[1]), children, explicit or None, line, html=html))
     anchors = generator.anchors(raw) if parsed.address.rendered else (None,) * len(raw)
     return tuple(
-        Heading(heading.level, _text(heading), anchor, heading.line)
+        Heading(heading.level, _visible(heading.children), anchor, heading.line)
         for heading, anchor in zip(raw, anchors, strict=True)
     )
 
@@ -142,10 +135,6 @@ def _attached_id(tokens: Sequence[Token], number: int) -> str | None:
         directly = following[0].map is not None and following[0].map[0] == heading_lines[1]
         return following[0].meta["id"] if directly else None
     return None
-
-
-def _text(heading: RawHeading) -> str:
-    return _SPACES.sub(" ", read_inline(heading.children, images=False).text)
 
 
 def _ancestors(title: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:

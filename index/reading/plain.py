@@ -17,6 +17,9 @@ from index.reading.block import (
 INDENT = "  "
 BULLET = "• "
 
+PATH_SIGN = " › "
+"""Joins the steps of a breadcrumb, on every platform."""
+
 
 def plain_text(blocks: Iterable[Block]) -> str:
     """Return the blocks as text, one line each paragraph, step, row or field."""

@@ -2,13 +2,14 @@
 
 from index.reading.passage import Passage, PassageKind
 from index.search.index import Index
+from index.search.language import Language
 from index.search.question import understand
 from index.search.ranking import rank
 from index.search.words import split_words
 
 ASKED = {
-    "da": "kontakt hvem kontakter jeg når jeg er i tvivl",
-    "en": "contact who do I contact with a question",
+    Language.DANISH: "kontakt hvem kontakter jeg når jeg er i tvivl",
+    Language.ENGLISH: "contact who do I contact with a question",
 }
 """What a person at a loss would ask, in each language."""
 

@@ -33,7 +33,7 @@ def shortened(prose: Prose, budget: int) -> Prose:
 
 
 def fit_blocks(blocks: tuple[Block, ...], budget: int) -> tuple[Block, ...]:
-    """Return blocks of at most `budget` characters: rows and entries go first, then sentences.
+    """Return blocks of at most `budget` characters: rows and entries go first, then words.
 
     A flow is kept whole, even where it alone is longer.
     """

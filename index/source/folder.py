@@ -78,7 +78,7 @@ def _list(place: Path) -> tuple[Path, list[str], list[Notice]]:
         if not place.is_dir():
             raise HandbookUnreadableError(str(place), PlaceProblem.MISSING)
         os.scandir(place).close()
-    except (PermissionError, OSError) as error:
+    except OSError as error:
         raise HandbookUnreadableError(str(place), PlaceProblem.NOT_PERMITTED) from error
     notices: list[Notice] = []
     paths = sorted(_walk(place, place, notices))

@@ -10,7 +10,7 @@ from index.reading.generators.slug import heading_text, word_characters
 from index.reading.page import FrontMatter
 
 NAME = "github"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS: Mapping[str, tuple[str, ...]] = {}
 
 
 def github(_settings: Settings, _options: Mapping[str, str]) -> Generator:

@@ -14,7 +14,8 @@ from index.reading.generators.slug import heading_text, word_characters
 from index.reading.page import FrontMatter
 
 NAME = "jekyll"
-OPTIONS = frozenset({"parser", "permalink"})
+OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm",), "permalink": ()}
+"""What may be given, with the values that are known; none listed: any."""
 
 STYLES: Mapping[str, str] = {
     "pretty": "/:path/:basename/",

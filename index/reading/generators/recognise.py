@@ -10,7 +10,10 @@ from index.reading.generators.generator import Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
 
 _GENERATORS: Final[
-    Mapping[str, tuple[Callable[[Settings, Mapping[str, str]], Generator], frozenset[str]]]
+    Mapping[
+        str,
+        tuple[Callable[[Settings, Mapping[str, str]], Generator], Mapping[str, tuple[str, ...]]],
+    ]
 ] = {
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
@@ -75,6 +78,9 @@ def _parse(wanted: str) -> tuple[str, dict[str, str]]:
         known = _GENERATORS[name][1]
         if option.strip() not in known:
             raise GeneratorUnknownError(f"{name}:{option.strip()}", tuple(sorted(known)))
+        values = known[option.strip()]
+        if values and value.strip() not in values:
+            raise GeneratorUnknownError(f"{name}:{part.strip()}", values)
         options[option.strip()] = value.strip()
     return name, options
 
