@@ -6,24 +6,24 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-from index.reading.generators.generator import Generator
-from index.reading.html_headings import html_headings
-from index.reading.kramdown import EXPLICIT_IDS, kramdown_attributes
-from index.reading.liquid import without_liquid
+from index.reading.dialects.dialect import Dialect
+from index.reading.rules.html_headings import html_headings
 
 
-def build_parser() -> MarkdownIt:
-    """Return a parser for CommonMark with tables and the extensions that handbooks use."""
+def build_parser(dialect: Dialect) -> MarkdownIt:
+    """Return a parser for CommonMark with the extensions that handbooks use, and the dialect's."""
     md = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     md.use(deflist_plugin)
     md.use(footnote_plugin, inline=False)
     md.use(tasklists_plugin)
-    md.use(kramdown_attributes)
     md.use(html_headings)
+    for rule in dialect.rules:
+        rule(md)
     return md
 
 
-def parse_body(md: MarkdownIt, body: str, generator: Generator) -> list[Token]:
+def parse_body(md: MarkdownIt, body: str, dialect: Dialect) -> list[Token]:
     """Return the block tokens of a page without its front matter, as its generator reads it."""
-    source = without_liquid(body) if generator.liquid else body
-    return md.parse(source, {EXPLICIT_IDS: generator.explicit_ids})
+    for prepare in dialect.before:
+        body = prepare(body)
+    return md.parse(body, {})

@@ -10,11 +10,11 @@ from markdown_it.token import Token
 
 from index.reading.front_matter import split_front_matter, text_setting
 from index.reading.generators.generator import Address, Generator, RawHeading
-from index.reading.html_headings import MARKUP
 from index.reading.inline import read_inline
-from index.reading.kramdown import ATTRIBUTES
 from index.reading.markdown import build_parser, parse_body
 from index.reading.page import FrontMatter, Heading, Link, Page
+from index.reading.rules.attribute_lists import ATTRIBUTES
+from index.reading.rules.html_headings import MARKUP
 from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
 from index.source.document import Document, Notice, NoticeKind
@@ -46,18 +46,21 @@ def read_pages(
     `site` is the address of the site, `files` that of the handbook's folder on its Git host;
     both without trailing slash, empty while not known.
     """
-    md = build_parser()
+    md = build_parser(generator.dialect)
     notices: list[Notice] = []
     parsed: list[Parsed] = []
-    for document in documents:
-        front, body, problem = split_front_matter(document.text)
-        address = generator.address(document.path, front)
+    split = {document: split_front_matter(document.text) for document in documents}
+    addresses = generator.addresses(
+        {document.path: front for document, (front, _, _) in split.items()}
+    )
+    for document, (front, body, problem) in split.items():
+        address = addresses.get(document.path)
         if address is None:
             continue
         if problem:
             notices.append(Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem))
         try:
-            tokens = tuple(parse_body(md, body, generator))
+            tokens = tuple(parse_body(md, body, generator.dialect))
         except (RecursionError, ValueError, IndexError) as error:
             fact = type(error).__name__
             notices.append(Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True))
@@ -118,8 +121,16 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
             line = token.map[0] + 1 if token.map else 1
             explicit = str(token.attrGet("id") or _attached_id(parsed.tokens, number) or "")
             children = tuple(inline.children or ())
-            html = token.markup == MARKUP
-            raw.append(RawHeading(int(token.tag[1]), children, explicit or None, line, html=html))
+            raw.append(
+                RawHeading(
+                    level=int(token.tag[1]),
+                    children=children,
+                    explicit=explicit or None,
+                    line=line,
+                    source=inline.content,
+                    html=token.markup == MARKUP,
+                )
+            )
     anchors = generator.anchors(raw) if parsed.address.rendered else (None,) * len(raw)
     return tuple(
         Heading(heading.level, _visible(heading.children), anchor, heading.line)

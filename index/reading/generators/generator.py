@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from index.reading.dialects.dialect import Dialect
 from index.reading.page import FrontMatter
 
 
@@ -20,6 +21,8 @@ class RawHeading:
     """The id that its author gave it."""
     line: int
     """Its line in the file, counted from 1."""
+    source: str = ""
+    """Its text as Markdown, an explicit id taken off; empty for one written in HTML."""
     html: bool = False
     """Whether it was written as an HTML tag: most generators give such a heading no id."""
 
@@ -34,23 +37,40 @@ class Address:
     """False where the site serves the file as raw Markdown."""
 
 
+Files = Mapping[str, FrontMatter | None]
+"""Every Markdown file of the handbook: path to front matter, None where a file has none."""
+
+Addresses = Mapping[str, Address]
+"""File path to address; a file that visitors of the site never see is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Generator:
     """One site generator with its settings already applied."""
 
     name: str
     """The name in flags and settings."""
-    address: Callable[[str, FrontMatter | None], Address | None]
-    """File path and front matter to the page's address; None where visitors never see it."""
+    dialect: Dialect
+    """The Markdown it reads."""
+    addresses: Callable[[Files], Addresses]
+    """Where each file is found on the site; all at once, since some files hide others."""
     anchors: Callable[[Sequence[RawHeading]], tuple[str | None, ...]]
     """The ids of a page's headings, in order; None where a heading gets no id."""
-    explicit_ids: bool = True
-    """Whether `## Heading {#id}` sets the id; where not, it is part of the text."""
-    liquid: bool = False
-    """Whether it runs Liquid over the page before Markdown."""
     site: str = ""
     """The site's address from its own configuration, without trailing slash."""
 
 
 Settings = Mapping[str, object]
 """The site's configuration file, loaded; a generator takes from it what it knows."""
+
+
+def each_alone(
+    address: Callable[[str, FrontMatter | None], Address | None],
+) -> Callable[[Files], Addresses]:
+    """Return the rule for all files that follows from a rule for one file alone."""
+
+    def addresses(files: Files) -> Addresses:
+        found = ((path, address(path, front)) for path, front in files.items())
+        return {path: one for path, one in found if one is not None}
+
+    return addresses

@@ -5,7 +5,14 @@ Ids: github-slugger, which github.com agrees with.
 
 from collections.abc import Mapping, Sequence
 
-from index.reading.generators.generator import Address, Generator, RawHeading, Settings
+from index.reading.dialects.commonmark import COMMONMARK
+from index.reading.generators.generator import (
+    Address,
+    Generator,
+    RawHeading,
+    Settings,
+    each_alone,
+)
 from index.reading.generators.slug import heading_text, word_characters
 from index.reading.page import FrontMatter
 
@@ -15,10 +22,10 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {}
 
 def github(_settings: Settings, _options: Mapping[str, str]) -> Generator:
     """Return GitHub's file view; it has no settings."""
-    return Generator(NAME, _address, _anchors, explicit_ids=False)
+    return Generator(NAME, COMMONMARK, each_alone(_address), _anchors)
 
 
-def _address(path: str, _front: FrontMatter | None) -> Address | None:
+def _address(path: str, _front: FrontMatter | None) -> Address:
     return Address(f"/{path}")
 
 

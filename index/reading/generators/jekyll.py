@@ -8,8 +8,15 @@ from fnmatch import fnmatch
 from functools import partial
 from pathlib import PurePosixPath
 
+from index.reading.dialects.kramdown import KRAMDOWN
 from index.reading.front_matter import text_setting
-from index.reading.generators.generator import Address, Generator, RawHeading, Settings
+from index.reading.generators.generator import (
+    Address,
+    Generator,
+    RawHeading,
+    Settings,
+    each_alone,
+)
 from index.reading.generators.slug import heading_text, word_characters
 from index.reading.page import FrontMatter
 
@@ -33,7 +40,8 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     patterns = tuple(str(name) for name in excluded) if isinstance(excluded, list) else ()
     url, base = str(settings.get("url") or ""), str(settings.get("baseurl") or "").strip("/")
     site = "/".join(part for part in (url.rstrip("/"), base) if part) if url else ""
-    return Generator(NAME, partial(_address, style, patterns), _anchors, liquid=True, site=site)
+    address = partial(_address, style, patterns)
+    return Generator(NAME, KRAMDOWN, each_alone(address), _anchors, site=site)
 
 
 def _address(

@@ -1,0 +1,1 @@
+"""How the Markdown of each reader differs: one small file each."""

@@ -1,0 +1,1 @@
+"""What markdown-it is taught for some dialects: one rule a file."""
