@@ -19,7 +19,8 @@ from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
 from index.source.document import Document, Notice, NoticeKind
 
-_SPACES = re.compile(r"\s+")
+# As a browser folds it: a no-break or ideographic space is a sign of its own.
+_SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""GitHub's Markdown: CommonMark. Attribute lists are no part of it, and nobody wants to read one."""
+"""GitHub's Markdown: CommonMark; attribute lists are no part of it, and nobody reads them."""
 
 from index.reading.dialects.dialect import Dialect
 from index.reading.rules.attribute_lists import attribute_lists

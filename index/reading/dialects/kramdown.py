@@ -7,5 +7,9 @@ from index.reading.dialects.dialect import Dialect
 from index.reading.liquid import without_liquid
 from index.reading.rules.attribute_lists import attribute_lists
 from index.reading.rules.kramdown_ids import kramdown_ids
+from index.reading.rules.typography import Typography, heading_typography, two_or_three
 
-KRAMDOWN = Dialect(rules=(attribute_lists, kramdown_ids), before=(without_liquid,))
+KRAMDOWN = Dialect(
+    rules=(attribute_lists, kramdown_ids, heading_typography(Typography(dashes=two_or_three))),
+    before=(without_liquid,),
+)

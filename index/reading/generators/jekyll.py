@@ -97,12 +97,7 @@ def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
 
 
 def _slug(heading: RawHeading) -> str:
-    text = heading_text(heading.children, _without_dashes)
+    text = heading_text(heading.children)
     # Ruby makes σ of Σ wherever it stands, Python ς at the end of a word.
     kept = word_characters(text.replace("Σ", "σ").lower(), "- \t")
     return kept.replace(" ", "-").replace("\t", "-")
-
-
-def _without_dashes(text: str) -> str:
-    """Drop what kramdown's typography makes dashes of; they fall to the slug's own rule."""
-    return text.replace("---", "").replace("--", "")

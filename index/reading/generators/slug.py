@@ -1,21 +1,16 @@
 """What the rules of several generators share."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from markdown_it.token import Token
 
 
-def heading_text(children: Iterable[Token], typography: Callable[[str], str] = str) -> str:
-    """Return text and code of a heading; images, tags and footnote marks give nothing.
-
-    `typography` is what the generator does to text, and never to code, before it makes the id.
-    """
+def heading_text(children: Iterable[Token]) -> str:
+    """Return text and code of a heading; images, tags and footnote marks give nothing."""
     parts: list[str] = []
     for token in children:
-        if token.type == "text":
-            parts.append(typography(token.content))
-        elif token.type == "code_inline":
+        if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
