@@ -1,6 +1,6 @@
-"""Jekyll with kramdown's GFM parser.
+"""Jekyll, which reads Markdown with kramdown.
 
-Addresses: https://jekyllrb.com/docs/permalinks/ ; ids: parser-gfm's `generate_gfm_header_id`.
+Source: https://jekyllrb.com/docs/permalinks/
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,20 +8,20 @@ from fnmatch import fnmatch
 from functools import partial
 from pathlib import PurePosixPath
 
-from index.reading.dialects.kramdown import KRAMDOWN
+from index.reading.dialects.kramdown import KRAMDOWN_GFM, KRAMDOWN_OWN
 from index.reading.front_matter import text_setting
 from index.reading.generators.generator import (
     Address,
     Generator,
-    RawHeading,
     Settings,
     each_alone,
+    last_wins,
 )
-from index.reading.generators.slug import heading_text, word_characters
+from index.reading.generators.kramdown import gfm_anchors, own_anchors
 from index.reading.page import FrontMatter
 
 NAME = "jekyll"
-OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm",), "permalink": ()}
+OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm", "kramdown"), "permalink": ()}
 """What may be given, with the values that are known; none listed: any."""
 
 STYLES: Mapping[str, str] = {
@@ -32,6 +32,9 @@ STYLES: Mapping[str, str] = {
 }
 """What the built-in styles mean for a page."""
 
+PARSERS = {"gfm": (KRAMDOWN_GFM, gfm_anchors), "kramdown": (KRAMDOWN_OWN, own_anchors)}
+"""The Markdown of each parser and its rule for ids."""
+
 
 def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     """Return Jekyll as this site sets it up."""
@@ -40,8 +43,17 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     patterns = tuple(str(name) for name in excluded) if isinstance(excluded, list) else ()
     url, base = str(settings.get("url") or ""), str(settings.get("baseurl") or "").strip("/")
     site = "/".join(part for part in (url.rstrip("/"), base) if part) if url else ""
+    parser = options.get("parser") or _parser(settings)
+    dialect, anchors = PARSERS[parser]
     address = partial(_address, style, patterns)
-    return Generator(NAME, KRAMDOWN, each_alone(address), _anchors, site=site)
+    return Generator(NAME, dialect, last_wins(each_alone(address)), anchors, site=site)
+
+
+def _parser(settings: Settings) -> str:
+    """Return which parser `_config.yml` asks for; Jekyll's own default is GFM."""
+    kramdown = settings.get("kramdown")
+    wanted = str(kramdown.get("input")) if isinstance(kramdown, dict) else ""
+    return "kramdown" if wanted.lower() == "kramdown" else "gfm"
 
 
 def _address(
@@ -79,25 +91,3 @@ def _styled(style: str, path: PurePosixPath) -> str:
 
 def _tail(address: str) -> str:
     return "/" if address.endswith("/") and address.strip("/") else ""
-
-
-def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
-    """Number equal slugs without asking whether the result is taken, as kramdown does."""
-    seen: dict[str, int] = {}
-    anchors: list[str | None] = []
-    for heading in headings:
-        if heading.explicit or heading.html:
-            anchors.append(heading.explicit)
-            continue
-        slug = _slug(heading)
-        count = seen.get(slug, 0)
-        seen[slug] = count + 1
-        anchors.append(f"{slug}-{count}" if count else slug or None)
-    return tuple(anchors)
-
-
-def _slug(heading: RawHeading) -> str:
-    text = heading_text(heading.children)
-    # Ruby makes σ of Σ wherever it stands, Python ς at the end of a word.
-    kept = word_characters(text.replace("Σ", "σ").lower(), "- \t")
-    return kept.replace(" ", "-").replace("\t", "-")
