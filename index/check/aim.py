@@ -1,0 +1,72 @@
+"""What the links of a page lead to, and which of them can be judged from the handbook alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urljoin
+
+from index.check.checked import AimedLink
+from index.check.ground import Ground
+from index.check.written import WrittenLink
+from index.reading.page import Link, Page
+from index.reading.site_map import Place, SiteMap
+from index.reading.target import Nowhere, Target
+
+_OWN_ADDRESS = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
+"""What Jekyll's authors write before a path below the site's root."""
+
+_TEMPLATES = ("{{", "{%", "<%")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the readers of a page follow its links."""
+
+    site_map: SiteMap
+    """What is at which address."""
+    by_file: bool
+    """Whether they read the file on its Git host, where links name files and folders."""
+
+
+def aim(link: WrittenLink, page: Page, view: View) -> Target:
+    """Return what a link leads to."""
+    seen_at = Link("", f"/{page.path}") if view.by_file else page.link
+    return view.site_map.target(link.href, seen_at, page.path)
+
+
+def judged(
+    links: Sequence[AimedLink], page: Page, lines: Sequence[str], view: View, ground: Ground
+) -> Iterator[AimedLink]:
+    """Yield the links whose end is certain: made by no template, and to nothing unread."""
+    made = {number for number, line in enumerate(lines, 1) if _has_template(line)}
+    for link in links:
+        if link.written.line in made or set("{}") & set(unquote(link.written.href)):
+            continue
+        missing = link.target is Nowhere.MISSING
+        if not (missing and _uncertain(link.written.href, page, view, ground)):
+            yield link
+
+
+def _has_template(line: str) -> bool:
+    if not any(sign in line for sign in _TEMPLATES):
+        return False
+    rest = _OWN_ADDRESS.sub("", line)
+    return any(sign in rest for sign in _TEMPLATES)
+
+
+def _uncertain(href: str, page: Page, view: View, ground: Ground) -> bool:
+    path = unquote(re.split("[?#]", href, maxsplit=1)[0])
+    from_file = normpath(join(dirname(page.path), path))
+    if view.by_file:
+        # A Git host's own pages lie above the files, and its root may lie above the handbook's.
+        outside = path.startswith("/") or from_file.startswith("..")
+        return outside or from_file in ground.folders or ground.may_hold(from_file)
+    on_site = unquote(urljoin(page.link.path, path))
+    return ground.may_hold(on_site) or ground.may_hold(from_file)
+
+
+def file_view(site_map: SiteMap, hidden: Sequence[str]) -> SiteMap:
+    """Return the map for those who read the files themselves, hidden ones too."""
+    raw = {path: Place(path, Link("", f"/{path}"), frozenset()) for path in hidden}
+    return replace(site_map, file_links=True, addresses={}, by_file={**raw, **site_map.by_file})
