@@ -14,6 +14,7 @@ from index.reading.inline import read_inline
 from index.reading.markdown import build_parser, parse_body
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.rules.attribute_lists import ATTRIBUTES
+from index.reading.rules.heading_tokens import NAMED_BY
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.kramdown_html import IN_HTML
 from index.reading.sections import PageFacts, split_sections
@@ -130,6 +131,7 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
                     explicit=explicit or None,
                     line=line,
                     source=inline.content,
+                    named_by=token.meta.get(NAMED_BY),
                     in_html=bool(token.meta.get(IN_HTML)),
                     html=token.markup == MARKUP,
                 )
