@@ -6,6 +6,7 @@ from markdown_it.token import Token
 
 from index.reading.generators.generator import RawHeading
 from index.reading.rules.attribute_lists import ATTRIBUTES
+from index.reading.rules.heading_tokens import NAMED_BY
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.kramdown_html import IN_HTML
 
@@ -25,6 +26,7 @@ def _raw(tokens: Sequence[Token], number: int) -> RawHeading:
         explicit=str(opening.attrGet("id") or _attached_id(tokens, number) or "") or None,
         line=opening.map[0] + 1 if opening.map else 1,
         source=inline.content,
+        named_by=opening.meta.get(NAMED_BY),
         in_html=bool(opening.meta.get(IN_HTML)),
         html=opening.markup == MARKUP,
     )

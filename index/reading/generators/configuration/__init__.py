@@ -1,0 +1,1 @@
+"""The formats in which sites are configured: one small file each, from text to settings."""
