@@ -62,7 +62,7 @@ def read_inline(tokens: Sequence[Token] | None, *, images: bool = True) -> Prose
 
 def _read_token(writer: _Writer, token: Token, *, images: bool) -> None:
     kind = token.type
-    if kind == "text":
+    if kind in ("text", "emoji"):
         writer.write(token.content)
     elif kind in _OPENING:
         target = str(token.attrGet("href") or "") if kind == "link_open" else ""

@@ -121,13 +121,13 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
         if token.type == "heading_open":
             inline = parsed.tokens[number + 1]
             line = token.map[0] + 1 if token.map else 1
-            explicit = str(token.attrGet("id") or _attached_id(parsed.tokens, number) or "")
+            own = token.attrGet("id")
             children = tuple(inline.children or ())
             raw.append(
                 RawHeading(
                     level=int(token.tag[1]),
                     children=children,
-                    explicit=explicit or None,
+                    explicit=_attached_id(parsed.tokens, number) if own is None else str(own),
                     line=line,
                     source=inline.content,
                     in_html=bool(token.meta.get(IN_HTML)),

@@ -22,13 +22,19 @@ CONFIGURATION_FILES = (
     "mkdocs.yaml",
     "docusaurus.config.js",
     "docusaurus.config.ts",
+    "docusaurus.config.mjs",
     "hugo.toml",
     "hugo.yaml",
     ".eleventy.js",
     "eleventy.config.js",
+    "eleventy.config.mjs",
+    "eleventy.config.cjs",
+    "eleventy.config.ts",
     "book.toml",
+    ".eleventyignore",
+    "package.json",
 )
-"""The settings files by which site generators are known."""
+"""The settings files by which site generators are known, and what lies beside them."""
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
 """Never written by a handbook's editors, whatever lies in them."""

@@ -5,8 +5,9 @@ from typing import Final
 
 import yaml
 
-from index.reading.generators import github, jekyll
-from index.reading.generators.generator import Generator, Settings
+from index.reading.generators import docusaurus, eleventy, github, jekyll
+from index.reading.generators.configuration.javascript import load_javascript
+from index.reading.generators.generator import FILES, Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
 
 _GENERATORS: Final[
@@ -16,6 +17,8 @@ _GENERATORS: Final[
     ]
 ] = {
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
+    docusaurus.NAME: (docusaurus.docusaurus, docusaurus.OPTIONS),
+    eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
 }
 _CONFIGURATION: Final = {
@@ -23,12 +26,16 @@ _CONFIGURATION: Final = {
     "_config.yaml": jekyll.NAME,
     "mkdocs.yml": "MkDocs",
     "mkdocs.yaml": "MkDocs",
-    "docusaurus.config.js": "Docusaurus",
-    "docusaurus.config.ts": "Docusaurus",
+    "docusaurus.config.js": docusaurus.NAME,
+    "docusaurus.config.ts": docusaurus.NAME,
+    "docusaurus.config.mjs": docusaurus.NAME,
     "hugo.toml": "Hugo",
     "hugo.yaml": "Hugo",
-    ".eleventy.js": "Eleventy",
-    "eleventy.config.js": "Eleventy",
+    ".eleventy.js": eleventy.NAME,
+    "eleventy.config.js": eleventy.NAME,
+    "eleventy.config.mjs": eleventy.NAME,
+    "eleventy.config.cjs": eleventy.NAME,
+    "eleventy.config.ts": eleventy.NAME,
     "book.toml": "mdBook",
 }
 """Settings file to generator; those whose rules are not here yet are named as people know them."""
@@ -54,18 +61,19 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     Raises:
         GeneratorUnknownError: when `wanted` names something we do not know.
     """
-    found = next((file for file in _CONFIGURATION if file in source.configuration), None)
-    seen = _CONFIGURATION[found] if found else github.NAME
+    present = [file for file in _CONFIGURATION if file in source.configuration]
+    seen = _CONFIGURATION[present[0]] if present else github.NAME
     notices: tuple[Notice, ...] = ()
     name, options = _parse(wanted) if wanted else (seen, {})
     settings: Settings = {}
-    if found and seen in _GENERATORS:
-        settings, notices = _load(found, source.configuration[found])
+    own = next((file for file in present if _CONFIGURATION[file] == name), None)
+    if own and name in _GENERATORS:
+        settings, notices = _load(own, source.configuration[own])
     if name not in _GENERATORS:
-        notices = (Notice(found or "", NoticeKind.OTHER_GENERATOR, name),)
+        notices = (Notice(own or "", NoticeKind.OTHER_GENERATOR, name),)
         name = github.NAME
     make, _ = _GENERATORS[name]
-    return make(settings, options), notices
+    return make({**settings, FILES: source.configuration}, options), notices
 
 
 def _parse(wanted: str) -> tuple[str, dict[str, str]]:
@@ -86,6 +94,8 @@ def _parse(wanted: str) -> tuple[str, dict[str, str]]:
 
 
 def _load(name: str, text: str) -> tuple[Settings, tuple[Notice, ...]]:
+    if name.endswith(("js", "ts")):
+        return load_javascript(text), ()
     try:
         loaded = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
