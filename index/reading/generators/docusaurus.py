@@ -60,6 +60,7 @@ def docusaurus(settings: Settings, options: Mapping[str, str]) -> Generator:
         dialect=docusaurus_dialect(named if named in FORMATS else default),
         addresses=partial(_addresses, tuple(_folders(settings, options.get("base")))),
         anchors=_anchors,
+        file_links=True,
         site=str(settings.get("url") or "").rstrip("/"),
     )
 

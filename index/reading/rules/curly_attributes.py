@@ -49,11 +49,9 @@ def _read(tokens: Sequence[Token], number: int) -> None:
             return
         attributes = last.content[start:]
         last.content = last.content[:start].removesuffix(" ")
-        heading = tokens[number - 1]
-        if heading.type == "heading_open" and not in_item:
-            found = _id(attributes)
-            if found is not None:
-                heading.attrSet("id", found)
+        found = _id(attributes)
+        if found is not None:
+            tokens[number - (2 if in_item else 1)].attrSet("id", found)
         in_item = False
 
 
