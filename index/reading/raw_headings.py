@@ -20,10 +20,11 @@ def raw_headings(tokens: Sequence[Token]) -> tuple[RawHeading, ...]:
 
 def _raw(tokens: Sequence[Token], number: int) -> RawHeading:
     opening, inline = tokens[number], tokens[number + 1]
+    own = opening.attrGet("id")
     return RawHeading(
         level=int(opening.tag[1]),
         children=tuple(inline.children or ()),
-        explicit=str(opening.attrGet("id") or _attached_id(tokens, number) or "") or None,
+        explicit=_attached_id(tokens, number) if own is None else str(own),
         line=opening.map[0] + 1 if opening.map else 1,
         source=inline.content,
         named_by=opening.meta.get(NAMED_BY),

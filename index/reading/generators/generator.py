@@ -69,6 +69,9 @@ class Generator:
 Settings = Mapping[str, object]
 """The site's configuration file, loaded; a generator takes from it what it knows."""
 
+FILES = "files()"
+"""Setting of our own: all configuration files that lie at the root, file name to text."""
+
 
 def each_alone(
     address: Callable[[str, FrontMatter | None], Address | None],
