@@ -1,30 +1,38 @@
 """The settings at the top of a page."""
 
+import json
+import re
+import tomllib
+from typing import Final
+
 import yaml
 
 from index.reading.page import FrontMatter
-
-RULE = "---"
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter | None, str, str]:
     """Return the front matter, the text with its lines blanked, and what is wrong with it.
 
-    The body keeps its line numbers. No front matter is None, an empty one an empty mapping;
-    one that is not YAML is empty too, and the third value then names the place.
+    It is YAML between `---`, TOML between `+++`, or one JSON object. The body keeps its line
+    numbers. No front matter is None, an empty one an empty mapping; one that cannot be read is
+    empty too, and the third value then names the line.
     """
-    if not text.startswith(RULE) or text.split("\n", 1)[0].strip() != RULE:
+    if text.startswith("{"):
+        return _object(text)
+    fence = text.split("\n", 1)[0].strip()
+    if fence not in _FENCES or not text.startswith(fence):
         return None, text, ""
+    closing, load = _FENCES[fence]
     lines = text.split("\n")
     for number, line in enumerate(lines[1:], 1):
-        if line.rstrip() in (RULE, "..."):
+        if line.rstrip() in closing:
             body = "\n" * (number + 1) + "\n".join(lines[number + 1 :])
-            settings, problem = _settings("\n".join(lines[1:number]))
+            settings, problem = load("\n".join(lines[1:number]))
             return settings, body, problem
     return None, text, ""
 
 
-def _settings(source: str) -> tuple[FrontMatter, str]:
+def _yaml(source: str) -> tuple[FrontMatter, str]:
     try:
         loaded = yaml.load(source, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -37,6 +45,34 @@ def _settings(source: str) -> tuple[FrontMatter, str]:
     if not isinstance(loaded, dict):
         return {}, "2"
     return {str(key): value for key, value in loaded.items()}, ""
+
+
+def _toml(source: str) -> tuple[FrontMatter, str]:
+    try:
+        return tomllib.loads(source), ""
+    except tomllib.TOMLDecodeError as error:
+        found = _TOML_LINE.search(str(error))
+        return {}, str(int(found[1]) + 1) if found else "1"
+    except (ValueError, RecursionError):
+        return {}, "1"
+
+
+def _object(text: str) -> tuple[FrontMatter | None, str, str]:
+    """Read JSON front matter; a page that begins with another brace (Liquid's, say) has none."""
+    try:
+        loaded, end = _JSON.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None, text, ""
+    rest, _, body = text[end:].partition("\n")
+    if rest.strip():
+        return None, text, ""
+    return loaded, "\n" * (text.count("\n", 0, end) + 1) + body, ""
+
+
+_FENCES: Final = {"---": (("---", "..."), _yaml), "+++": (("+++",), _toml)}
+"""First line to the lines that end the front matter, and its reader."""
+_TOML_LINE: Final = re.compile(r"at line (\d+)")
+_JSON: Final = json.JSONDecoder()
 
 
 def text_setting(settings: FrontMatter | None, name: str) -> str | None:

@@ -42,7 +42,10 @@ class _Writer:
 
 
 def read_inline(tokens: Sequence[Token] | None, *, images: bool = True) -> Prose:
-    """Return what a reader sees of these tokens, trimmed; alternative texts only with `images`."""
+    """Return what a reader sees of these tokens, trimmed.
+
+    Alternative texts stand in it with `images`; numbers of footnotes without, as in a heading.
+    """
     writer = _Writer()
     for token in tokens or ():
         _read_token(writer, token, images=images)
@@ -72,5 +75,7 @@ def _read_token(writer: _Writer, token: Token, *, images: bool) -> None:
         writer.write(" ")
     elif kind == "hardbreak" or (kind == "html_inline" and _BREAK.match(token.content)):
         writer.write("\n")
+    elif kind == "footnote_ref" and not images:
+        writer.write(str(token.meta["id"] + 1))
     elif kind == "image" and images and token.content:
         writer.write_marked(token.content, MarkKind.IMAGE, str(token.attrGet("src") or ""))

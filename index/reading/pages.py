@@ -15,6 +15,7 @@ from index.reading.markdown import build_parser, parse_body
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.rules.attribute_lists import ATTRIBUTES
 from index.reading.rules.html_headings import MARKUP
+from index.reading.rules.kramdown_html import IN_HTML
 from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
 from index.source.document import Document, Notice, NoticeKind
@@ -129,6 +130,7 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
                     explicit=explicit or None,
                     line=line,
                     source=inline.content,
+                    in_html=bool(token.meta.get(IN_HTML)),
                     html=token.markup == MARKUP,
                 )
             )

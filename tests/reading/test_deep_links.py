@@ -12,8 +12,13 @@ PROBE = "deeplinks/probe"
 GENERATORS = {
     "os2--jekyll": "jekyll",
     "os2--github-slugger": "github",
+    "probe--jekyll": "jekyll",
+    "probe--jekyll-pretty": "jekyll:permalink=pretty",
 }
 """File of stated links to the generator that made them, as it is given on the command line."""
+
+TEXT_DIFFERS = {"h/106-footnote.md": "the site shows the note's number, which is no word"}
+"""Pages of the made-up handbook whose headings we show in other words, with the reason."""
 
 
 @pytest.mark.parametrize("stated", GENERATORS)
@@ -24,7 +29,8 @@ def test_every_link_lands(stated: str) -> None:
     folder = {"os2": OS2, "18f": EIGHTEEN_F, "probe": shared(PROBE)}[corpus]
     pages = read_handbook(str(at_hand(folder)), generator=GENERATORS[stated]).pages
     rendered = (page for page in pages if page.rendered)
-    assert difference(wanted, our_links(rendered)) == []
+    found = difference(wanted, our_links(rendered), without_text=TEXT_DIFFERS)
+    assert found == []
 
 
 def test_pages_that_jekyll_serves_raw() -> None:

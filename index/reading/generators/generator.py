@@ -23,6 +23,8 @@ class RawHeading:
     """Its line in the file, counted from 1."""
     source: str = ""
     """Its text as Markdown, an explicit id taken off; empty for one written in HTML."""
+    in_html: bool = False
+    """Whether it stands in an HTML element whose inside is read as Markdown."""
     html: bool = False
     """Whether it was written as an HTML tag: most generators give such a heading no id."""
 
@@ -72,5 +74,19 @@ def each_alone(
     def addresses(files: Files) -> Addresses:
         found = ((path, address(path, front)) for path, front in files.items())
         return {path: one for path, one in found if one is not None}
+
+    return addresses
+
+
+def last_wins(rule: Callable[[Files], Addresses]) -> Callable[[Files], Addresses]:
+    """Return the rule of a generator that writes page after page.
+
+    Of two files with one address the later one is served.
+    """
+
+    def addresses(files: Files) -> Addresses:
+        found = rule(files)
+        served = {address.path: path for path, address in found.items()}
+        return {path: address for path, address in found.items() if served[address.path] == path}
 
     return addresses

@@ -1,27 +1,29 @@
-"""Jekyll with kramdown's GFM parser.
+"""Jekyll, which reads Markdown with kramdown.
 
-Addresses: https://jekyllrb.com/docs/permalinks/ ; ids: parser-gfm's `generate_gfm_header_id`.
+Source: https://jekyllrb.com/docs/permalinks/ , https://jekyllrb.com/docs/collections/
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import partial
 from pathlib import PurePosixPath
 
-from index.reading.dialects.kramdown import KRAMDOWN
+from index.reading.dialects.kramdown import KRAMDOWN_GFM, KRAMDOWN_OWN
 from index.reading.front_matter import text_setting
 from index.reading.generators.generator import (
     Address,
+    Addresses,
+    Files,
     Generator,
-    RawHeading,
     Settings,
-    each_alone,
+    last_wins,
 )
-from index.reading.generators.slug import heading_text, word_characters
+from index.reading.generators.jekyll_defaults import with_defaults
+from index.reading.generators.kramdown import gfm_anchors, own_anchors
 from index.reading.page import FrontMatter
 
 NAME = "jekyll"
-OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm",), "permalink": ()}
+OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm", "kramdown"), "permalink": ()}
 """What may be given, with the values that are known; none listed: any."""
 
 STYLES: Mapping[str, str] = {
@@ -29,75 +31,153 @@ STYLES: Mapping[str, str] = {
     "none": "/:path/:basename:output_ext",
     "date": "/:path/:basename:output_ext",
     "ordinal": "/:path/:basename:output_ext",
+    "weekdate": "/:path/:basename:output_ext",
 }
 """What the built-in styles mean for a page."""
+
+PARSERS = {"gfm": (KRAMDOWN_GFM, gfm_anchors), "kramdown": (KRAMDOWN_OWN, own_anchors)}
+"""The Markdown of each parser and its rule for ids."""
+
+_README_INDEX = "jekyll-readme-index"
+_OPTIONAL_FRONT_MATTER = "jekyll-optional-front-matter"
+_NEVER_PAGES = frozenset(
+    "README LICENSE LICENCE COPYING CODE_OF_CONDUCT CONTRIBUTING ISSUE_TEMPLATE"
+    " PULL_REQUEST_TEMPLATE".split()
+)
+"""File names that the optional-front-matter plugin leaves alone."""
 
 
 def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     """Return Jekyll as this site sets it up."""
-    style = options.get("permalink") or str(settings.get("permalink") or "date")
-    excluded = settings.get("exclude")
-    patterns = tuple(str(name) for name in excluded) if isinstance(excluded, list) else ()
     url, base = str(settings.get("url") or ""), str(settings.get("baseurl") or "").strip("/")
     site = "/".join(part for part in (url.rstrip("/"), base) if part) if url else ""
-    address = partial(_address, style, patterns)
-    return Generator(NAME, KRAMDOWN, each_alone(address), _anchors, site=site)
+    dialect, anchors = PARSERS[options.get("parser") or _parser(settings)]
+    rule = _Rule(
+        style=options.get("permalink") or str(settings.get("permalink") or "date"),
+        excluded=_texts(settings.get("exclude")),
+        included=_texts(settings.get("include")),
+        plugins=_texts(settings.get("plugins") or settings.get("gems")),
+        collections=_collections(settings.get("collections")),
+        settings=settings,
+    )
+    return Generator(NAME, dialect, last_wins(rule.addresses), anchors, site=site)
 
 
-def _address(
-    style: str, excluded: Sequence[str], path: str, front: FrontMatter | None
-) -> Address | None:
-    parts = PurePosixPath(path).parts
-    if any(part.startswith(("_", ".", "#")) or part.endswith("~") for part in parts):
-        return None
-    if any(path == name.strip("/") or fnmatch(path, name.rstrip("/") + "*") for name in excluded):
-        return None
-    if front is None:
-        return Address(f"/{path}", rendered=False)
-    if front.get("published") is False:
-        return None
-    own = text_setting(front, "permalink")
-    if own:
-        return Address("/" + own.lstrip("/"))
-    return Address(_styled(style, PurePosixPath(path)))
+def _parser(settings: Settings) -> str:
+    """Return which parser `_config.yml` asks for; Jekyll's own default is GFM."""
+    kramdown = settings.get("kramdown")
+    wanted = str(kramdown.get("input")) if isinstance(kramdown, dict) else ""
+    return "kramdown" if wanted.lower() == "kramdown" else "gfm"
 
 
-def _styled(style: str, path: PurePosixPath) -> str:
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, list) else ()
+
+
+def _collections(value: object) -> Mapping[str, str]:
+    """Return the collections that are pages of the site: name to permalink, '' for the default."""
+    if not isinstance(value, dict):
+        return {}
+    return {
+        str(name): str(about.get("permalink") or "")
+        for name, about in value.items()
+        if isinstance(about, dict) and about.get("output")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Where the pages of one site are."""
+
+    style: str
+    """The site's permalink: a built-in style or a template."""
+    excluded: tuple[str, ...]
+    """Names and patterns that are left out."""
+    included: tuple[str, ...]
+    """Names that are read although they begin with a sign."""
+    plugins: tuple[str, ...]
+    """The site's plugins."""
+    collections: Mapping[str, str]
+    """Collections that are pages: name to permalink."""
+    settings: Settings
+    """The whole `_config.yml`, for its defaults of front matter."""
+
+    def addresses(self, files: Files) -> Addresses:
+        """Return where each file is served."""
+        found = {path: self._address(path, front) for path, front in files.items()}
+        served = {path: address for path, address in found.items() if address is not None}
+        if _README_INDEX in self.plugins:
+            served.update(_readme_indexes(served))
+        return served
+
+    def _address(self, path: str, front: FrontMatter | None) -> Address | None:
+        parts = PurePosixPath(path).parts
+        collection = parts[0][1:] if parts[0].startswith("_") else ""
+        if collection not in self.collections:
+            collection = ""
+        if self._hidden(parts[1:] if collection else parts) or self._excluded(path):
+            return None
+        if front is None and not self._needs_no_front_matter(path):
+            return None if collection else Address(f"/{path}", rendered=False)
+        settings = with_defaults(front or {}, path, collection or "pages", self.settings)
+        if settings.get("published") is False:
+            return None
+        own = text_setting(settings, "permalink")
+        if collection:
+            template = own or self.collections[collection] or self._collection_style()
+            inside = PurePosixPath(*parts[1:])
+            template = template.replace(":collection", collection)
+            return Address(_filled(template, inside, str(inside.with_suffix(""))))
+        return Address(_of_page(own or self.style, PurePosixPath(path), styled=own is None))
+
+    def _hidden(self, parts: Sequence[str]) -> bool:
+        return any(
+            part not in self.included and (part.startswith(("_", ".", "#")) or part.endswith("~"))
+            for part in parts
+        )
+
+    def _excluded(self, path: str) -> bool:
+        return any(
+            path == name.strip("/") or fnmatch(path, name.rstrip("/") + "*")
+            for name in self.excluded
+        )
+
+    def _needs_no_front_matter(self, path: str) -> bool:
+        stem = PurePosixPath(path).stem
+        return _OPTIONAL_FRONT_MATTER in self.plugins and stem.upper() not in _NEVER_PAGES
+
+    def _collection_style(self) -> str:
+        return "/:collection/:path/" if self.style == "pretty" else "/:collection/:path:output_ext"
+
+
+def _readme_indexes(served: Addresses) -> Addresses:
+    """Return the folder's address for each README whose folder has no other index."""
+    taken = {address.path for address in served.values()}
+    found: dict[str, Address] = {}
+    for path in served:
+        file = PurePosixPath(path)
+        folder = f"/{file.parent}/".replace("/./", "/")
+        if file.stem.upper() == "README" and folder not in taken:
+            found[path] = Address(folder)
+    return found
+
+
+def _of_page(template: str, path: PurePosixPath, *, styled: bool) -> str:
     folder = "" if str(path.parent) == "." else str(path.parent)
-    if path.stem == "index" and style in STYLES:
+    if styled and template in STYLES and path.stem == "index":
         return f"/{folder}/" if folder else "/"
-    template = STYLES.get(style, style)
+    return _filled(STYLES.get(template, template), path, folder)
+
+
+def _filled(template: str, path: PurePosixPath, path_name: str) -> str:
+    """Return a permalink template with the file's names put in, with one slash between parts."""
     filled = (
-        template.replace(":path", folder)
+        template.replace(":path", path_name)
         .replace(":basename", path.stem)
+        .replace(":name", path.stem)
         .replace(":title", path.stem)
         .replace(":output_ext", ".html")
         .replace(":categories/", "")
     )
-    return "/" + "/".join(part for part in filled.split("/") if part) + _tail(filled)
-
-
-def _tail(address: str) -> str:
-    return "/" if address.endswith("/") and address.strip("/") else ""
-
-
-def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
-    """Number equal slugs without asking whether the result is taken, as kramdown does."""
-    seen: dict[str, int] = {}
-    anchors: list[str | None] = []
-    for heading in headings:
-        if heading.explicit or heading.html:
-            anchors.append(heading.explicit)
-            continue
-        slug = _slug(heading)
-        count = seen.get(slug, 0)
-        seen[slug] = count + 1
-        anchors.append(f"{slug}-{count}" if count else slug or None)
-    return tuple(anchors)
-
-
-def _slug(heading: RawHeading) -> str:
-    text = heading_text(heading.children)
-    # Ruby makes σ of Σ wherever it stands, Python ς at the end of a word.
-    kept = word_characters(text.replace("Σ", "σ").lower(), "- \t")
-    return kept.replace(" ", "-").replace("\t", "-")
+    ending = "/" if filled.endswith("/") and filled.strip("/") else ""
+    return "/" + "/".join(part for part in filled.split("/") if part) + ending

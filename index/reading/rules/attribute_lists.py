@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 ATTRIBUTES = "attribute_list"
 """Token type of an attribute line; `meta` holds `id` (or None) and `names`."""
 
-_LINE = re.compile(r" {0,3}\{:(?P<list>(?:\\\}|[^}])*)\}[ \t]*$")
+_LINE = re.compile(r"\{:(?P<list>(?:\\\}|[^}])*)\}[ \t]*$")
 # Bounded: a page full of open braces must not be searched to its end from each of them.
 _SPAN = re.compile(r"\{:(?:\\\}|[^}\n]){0,500}\}")
 _ID = re.compile(r"(?:^|\s)#([A-Za-z_:][\w:.-]*)")
@@ -26,11 +26,20 @@ def attribute_lists(md: MarkdownIt) -> None:
     md.inline.ruler.before("emphasis", ATTRIBUTES, _inline_rule)
 
 
+def is_attribute_line(state: StateBlock, line: int) -> bool:
+    """Return whether the line holds an attribute list and nothing else."""
+    return _match(state, line) is not None
+
+
+def _match(state: StateBlock, line: int) -> re.Match[str] | None:
+    start = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("{:", start) or state.is_code_block(line):
+        return None
+    return _LINE.match(state.src[start : state.eMarks[line]])
+
+
 def _block_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    if state.is_code_block(start):
-        return False
-    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
-    match = _LINE.match(line)
+    match = _match(state, start)
     if match is None:
         return False
     if silent:
