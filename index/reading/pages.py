@@ -15,6 +15,7 @@ from index.reading.markdown import build_parser, parse_body
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.rules.attribute_lists import ATTRIBUTES
 from index.reading.rules.html_headings import MARKUP
+from index.reading.rules.python_markdown.heading_names import NAME, TAKEN
 from index.reading.rules.kramdown_html import IN_HTML
 from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
@@ -121,17 +122,20 @@ def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
         if token.type == "heading_open":
             inline = parsed.tokens[number + 1]
             line = token.map[0] + 1 if token.map else 1
-            explicit = str(token.attrGet("id") or _attached_id(parsed.tokens, number) or "")
+            own = token.attrGet("id")
+            explicit = _attached_id(parsed.tokens, number) if own is None else str(own)
             children = tuple(inline.children or ())
             raw.append(
                 RawHeading(
                     level=int(token.tag[1]),
                     children=children,
-                    explicit=explicit or None,
+                    explicit=explicit,
                     line=line,
                     source=inline.content,
                     in_html=bool(token.meta.get(IN_HTML)),
                     html=token.markup == MARKUP,
+                    name=token.meta.get(NAME, ""),
+                    taken=token.meta.get(TAKEN, frozenset()),
                 )
             )
     anchors = generator.anchors(raw) if parsed.address.rendered else (None,) * len(raw)

@@ -5,7 +5,8 @@ from typing import Final
 
 import yaml
 
-from index.reading.generators import github, jekyll
+from index.reading.generators import github, jekyll, mkdocs
+from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
 
@@ -17,12 +18,13 @@ _GENERATORS: Final[
 ] = {
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
+    mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
     "_config.yml": jekyll.NAME,
     "_config.yaml": jekyll.NAME,
-    "mkdocs.yml": "MkDocs",
-    "mkdocs.yaml": "MkDocs",
+    "mkdocs.yml": mkdocs.NAME,
+    "mkdocs.yaml": mkdocs.NAME,
     "docusaurus.config.js": "Docusaurus",
     "docusaurus.config.ts": "Docusaurus",
     "hugo.toml": "Hugo",
@@ -59,7 +61,8 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     notices: tuple[Notice, ...] = ()
     name, options = _parse(wanted) if wanted else (seen, {})
     settings: Settings = {}
-    if found and seen in _GENERATORS:
+    # One generator's settings say nothing to another that somebody wants instead.
+    if found and seen == name and seen in _GENERATORS:
         settings, notices = _load(found, source.configuration[found])
     if name not in _GENERATORS:
         notices = (Notice(found or "", NoticeKind.OTHER_GENERATOR, name),)
@@ -87,7 +90,7 @@ def _parse(wanted: str) -> tuple[str, dict[str, str]]:
 
 def _load(name: str, text: str) -> tuple[Settings, tuple[Notice, ...]]:
     try:
-        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
+        loaded = load_yaml(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
         return {}, (Notice(name, NoticeKind.BROKEN_CONFIGURATION),)
     return (loaded if isinstance(loaded, dict) else {}), ()

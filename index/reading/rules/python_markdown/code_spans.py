@@ -55,7 +55,7 @@ def code_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
     src, at = state.src, state.pos
     if src[at] != "`":
         return False
-    key = (TICKS, INSIDE_LINK in state.env)
+    key = f"{TICKS} {INSIDE_LINK in state.env}"
     ticks = state.env.get(key)
     if ticks is None or ticks[0] is not src:
         ticks = (src, find_ticks(src))

@@ -44,6 +44,4 @@ def _name(children: Sequence[Token]) -> str:
         elif token.type in ("text", "text_special", "code_inline"):
             parts.append(token.content)
     pieces = " ".join("".join(parts).split()).split(_ENTITY)
-    return "".join(
-        piece + entity for piece, entity in zip(pieces, [*entities, ""], strict=False)
-    )
+    return "".join(piece + entity for piece, entity in zip(pieces, [*entities, ""], strict=False))

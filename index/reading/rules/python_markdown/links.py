@@ -71,7 +71,7 @@ def image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-
 
 def _closing(state: StateInline, at: int) -> int | None:
     """Return where the bracket at `at` is closed; code and escaped signs do not count."""
-    key = (_BRACKETS_KEY, INSIDE_LINK in state.env)
+    key = f"{_BRACKETS_KEY} {INSIDE_LINK in state.env}"
     pairs = state.env.get(key)
     if pairs is None or pairs[0] is not state.src:
         pairs = (state.src, _pairs(state.src))

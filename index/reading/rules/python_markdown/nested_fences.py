@@ -8,10 +8,10 @@ from index.reading.rules.python_markdown.tree import Fence, Stash
 
 _PREFIX = re.compile(r"[> ]*")
 _OPENING = re.compile(
-    r"""(?P<fence>~{3,}|`{3,})(?: *\.?(?P<language>[\w#.+-]+)(?= |$))?
-    (?:\ *\{(?P<attributes>.*)\}
-      |(?P<options>(?:\ *[a-zA-Z]\w*(?:=(?P<quote>["']).*?(?P=quote))?(?=\ |$))+))?\ *""",
-    re.VERBOSE | re.ASCII,
+    r"(?P<fence>~{3,}|`{3,})(?: *\.?(?P<language>[\w#.+-]+)(?= |$))?"
+    r"(?: *\{(?P<attributes>.*)\}"
+    r"""|(?P<options>(?: *[a-zA-Z]\w*(?:=(?P<quote>["']).*?(?P=quote))?(?= |$))+))? *""",
+    re.ASCII,
 )
 _OPTION = re.compile(r"""([a-zA-Z]\w*)(?:=("[^"]*"|'[^']*'))?""", re.ASCII)
 _KNOWN = frozenset({"hl_lines", "linenums", "title", "title_mode"})

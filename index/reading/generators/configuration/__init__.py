@@ -1,0 +1,1 @@
+"""Sites' configuration files as plain data: one file a format."""

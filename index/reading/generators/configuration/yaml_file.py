@@ -1,0 +1,41 @@
+"""YAML with tags that only the site's own program knows: they are kept as data, never followed."""
+
+from dataclasses import dataclass
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A value under a tag of its own, such as `!ENV` or `!!python/name:module.function`."""
+
+    tag: str
+    """The tag, `!!` written as YAML's long form `tag:yaml.org,2002:`."""
+    value: object
+    """What stands under it: text, a list or a mapping."""
+
+
+class _Loader(yaml.CSafeLoader):
+    """The safe loader, which knows what to do with other tags: nothing."""
+
+
+def _keep(loader: _Loader, tag: str, node: yaml.Node) -> Tagged:
+    if isinstance(node, yaml.MappingNode):
+        return Tagged(tag, loader.construct_mapping(node, deep=True))
+    if isinstance(node, yaml.SequenceNode):
+        return Tagged(tag, loader.construct_sequence(node, deep=True))
+    return Tagged(tag, node.value)
+
+
+_Loader.add_multi_constructor("", _keep)
+
+
+def load_yaml(text: str) -> object:
+    """Return what the YAML says.
+
+    Raises:
+        yaml.YAMLError: when it is none.
+        ValueError: when a date or number in it is none.
+        RecursionError: when it is nested too deep.
+    """
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader that keeps unknown tags
