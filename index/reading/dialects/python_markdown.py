@@ -6,7 +6,7 @@ Source: https://python-markdown.github.io/
 from collections.abc import Collection
 
 from index.reading.dialects.dialect import Dialect
-from index.reading.multimarkdown import without_metadata
+from index.reading.mkdocs_front_matter import mkdocs_front_matter
 from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.python_markdown.attributes import attribute_lists
 from index.reading.rules.python_markdown.block_rule import python_markdown_blocks
@@ -24,5 +24,5 @@ def python_markdown(extensions: Collection[str], base_level: int = 1) -> Dialect
             *((attribute_lists,) if "attr_list" in extensions else ()),
             heading_names(base_level),
         ),
-        before=(without_metadata,),
+        front_matter=mkdocs_front_matter,
     )

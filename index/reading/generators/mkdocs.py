@@ -74,6 +74,7 @@ def mkdocs(settings: Settings, options: Mapping[str, str]) -> Generator:
             directories.lower() != "false",
         ),
         partial(ids, slugify, str(toc.get("separator") or "-")),
+        file_links=True,
         site=(text_setting(settings, "site_url") or "").rstrip("/"),
     )
 

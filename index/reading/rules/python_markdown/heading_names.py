@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from index.reading.rules.attribute_lists import ATTRIBUTES
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.python_markdown.block_rule import IDS
 
@@ -23,6 +24,7 @@ def heading_names(base_level: int) -> Callable[[MarkdownIt], None]:
     def install(md: MarkdownIt) -> None:
         def rule(state: StateCore) -> None:
             taken = frozenset(state.env[IDS])
+            state.tokens += (_hidden(one) for one in sorted(taken))
             for opening, inline in pairwise(state.tokens):
                 if opening.type == "heading_open" and opening.markup != MARKUP:
                     opening.meta = {NAME: _name(inline.children or ()), TAKEN: taken}
@@ -31,6 +33,11 @@ def heading_names(base_level: int) -> Callable[[MarkdownIt], None]:
         md.core.ruler.before("text_join", "heading_names", rule)
 
     return install
+
+
+def _hidden(one: str) -> Token:
+    """Return a token that shows nothing and tells of the id."""
+    return Token(ATTRIBUTES, "", 0, hidden=True, meta={"id": one, "names": ()})
 
 
 def _name(children: Sequence[Token]) -> str:

@@ -44,7 +44,7 @@ def inline_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - mar
     if state.src[state.pos] != "<":
         return False
     match = _HTML.match(state.src, state.pos)
-    if match is None:
+    if match is None or match[0].endswith("\\>"):
         return False
     if not silent:
         state.push("html_inline", "", 0).content = match[0]

@@ -100,9 +100,10 @@ class TokenWriter:
         opening.markup = "#"
         if "id" in node.attributes:
             opening.attrSet("id", node.attributes["id"])
-        self._inline(self._restored(node.text) if OPEN in node.text else node.text, node.line)
+        text = self._restored(node.text) if OPEN in node.text else node.text
+        self._inline(text, node.line)
         if node.raw:
-            shown = " ".join(visible_lines(node.text))
+            shown = " ".join(visible_lines(text))
             self.tokens[-1].type = "html_heading"
             self.tokens[-1].children = [Token("text", "", 0, content=shown)]
         self._push("heading_close", node.tag, -1).markup = "#"
