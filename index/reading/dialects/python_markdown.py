@@ -8,6 +8,7 @@ from collections.abc import Collection
 from index.reading.dialects.dialect import Dialect
 from index.reading.mkdocs_front_matter import mkdocs_front_matter
 from index.reading.rules.callout_titles import callout_titles
+from index.reading.rules.inline_html_headings import inline_html_headings
 from index.reading.rules.python_markdown.attributes import attribute_lists
 from index.reading.rules.python_markdown.block_rule import python_markdown_blocks
 from index.reading.rules.python_markdown.heading_names import heading_names
@@ -22,6 +23,7 @@ def python_markdown(extensions: Collection[str], base_level: int = 1) -> Dialect
             python_markdown_inline(extensions),
             callout_titles,
             *((attribute_lists,) if "attr_list" in extensions else ()),
+            inline_html_headings,
             heading_names(base_level),
         ),
         front_matter=mkdocs_front_matter,

@@ -55,6 +55,8 @@ nothing but the options is known of a site."""
 
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
 _INDEXES = frozenset({"index", "README"})
+_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""What a page's file ends with, in small letters."""
 
 
 def mkdocs(settings: Settings, options: Mapping[str, str]) -> Generator:
@@ -120,7 +122,7 @@ def _addresses(
     beside: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path in sorted(files):
         page = PurePosixPath(path.removeprefix(root))
-        if path.startswith(root) and not leaves_out(str(page)):
+        if path.startswith(root) and page.suffix in _SUFFIXES and not leaves_out(str(page)):
             name = "index" if page.stem in _INDEXES else page.stem
             beside[str(page.parent), name].append(path)
     return {

@@ -135,8 +135,13 @@ class MarkdownExtractor(Extractor):
         done = self.elements.pop()
         done.element.lines = joined(done.pieces)
         kept = (self.stash.keep(done.element), done.element.line)
-        above = self.elements[-1].pieces if self.elements else self.pieces
-        above += [("\n\n", self.number), kept, ("\n\n", self.number)]
+        if self.elements:
+            self.elements[-1].pieces += [("\n\n", self.number), kept, ("\n\n", self.number)]
+            return
+        # Spaces before the tag stay before it: it is HTML then, and its text is not read.
+        if self.pieces and self.pieces[-1][0].endswith("\n"):
+            self.pieces.append(("\n", self.number))
+        self.pieces += [kept, ("\n\n", self.number)]
 
 
 def element(parser: Parser, parent: Node, block: Block) -> int | None:

@@ -85,15 +85,21 @@ class TokenWriter:
     def _kept(self, kept: Html | Fence | Element) -> None:
         if isinstance(kept, Fence):
             self._push("fence", "code", content=kept.text).info = kept.language
-        elif isinstance(kept, Html):
-            self._push("html_block", content=kept.source, line=kept.line)
+        else:
+            self._push("html_block", content=self._source(kept), line=kept.line)
 
     def _restored(self, text: str) -> str:
-        def html(found: re.Match[str]) -> str:
-            kept = self.stash.kept[int(found[1])]
-            return kept.source if isinstance(kept, Html) else ""
+        return _KEPT.sub(lambda found: self._source(self.stash.kept[int(found[1])]), text)
 
-        return _KEPT.sub(html, text)
+    def _source(self, kept: Html | Fence | Element) -> str:
+        """Return the HTML that was set aside."""
+        if isinstance(kept, Html):
+            return kept.source
+        if isinstance(kept, Fence):
+            return kept.text
+        given = "".join(f' {name}="{value}"' for name, value in kept.attributes.items())
+        inside = self._restored("\n".join(kept.lines.texts))
+        return f"<{kept.tag}{given}>{inside}</{kept.tag}>"
 
     def _heading(self, node: Node) -> None:
         opening = self._push("heading_open", node.tag, 1, line=node.line)
