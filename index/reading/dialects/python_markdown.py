@@ -23,8 +23,8 @@ def python_markdown(extensions: Collection[str], base_level: int = 1) -> Dialect
             python_markdown_inline(extensions),
             callout_titles,
             *((attribute_lists,) if "attr_list" in extensions else ()),
-            inline_html_headings,
             heading_names(base_level),
+            inline_html_headings,
         ),
         front_matter=mkdocs_front_matter,
     )

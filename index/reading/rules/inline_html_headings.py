@@ -23,21 +23,33 @@ def _rule(state: StateCore) -> None:
 
 
 def _tokens(tokens: Sequence[Token]) -> Iterator[Token]:
-    skip = False
-    for number, token in enumerate(tokens):
-        if skip:
-            skip = False
-        elif token.type != "inline" or not _may_hold(token) or number == 0:
-            following = tokens[number + 1] if token.type == "paragraph_open" else None
-            if following is None or not _may_hold(following):
-                yield token
-        elif tokens[number - 1].type == "paragraph_open":
-            yield from _split(tokens[number - 1], token, tokens[number + 1])
-            skip = True
+    place = 0
+    while place < len(tokens):
+        held = tokens[place + 1 : place + 2]
+        if not held or held[0].type != "inline" or not _may_hold(held[0]):
+            yield tokens[place]
+            place += 1
+            continue
+        opening, inline, closing = tokens[place : place + 3]
+        if opening.type == "paragraph_open":
+            yield from _split(opening, inline, closing)
+        elif opening.type == "heading_open":
+            # A browser ends the one heading where the other begins.
+            yield from (opening, inline.copy(children=_outside(inline.children or ())), closing)
+            yield from _headings(inline)
         else:
-            # A cell stays one text; its headings stand before it and show nothing themselves.
-            yield from _headings(token)
-            yield token
+            # A cell stays one text; its headings stand in it and show nothing themselves.
+            yield from (opening, *_headings(inline), inline, closing)
+        place += 3
+
+
+def _outside(children: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    start = 0
+    for first, last in _pairs(children):
+        kept += children[start:first]
+        start = last + 1
+    return [*kept, *children[start:]]
 
 
 def _may_hold(token: Token) -> bool:
@@ -76,7 +88,7 @@ def _split(opening: Token, inline: Token, closing: Token) -> Iterator[Token]:
 def _headings(inline: Token) -> Iterator[Token]:
     children = inline.children or []
     for first, last in _pairs(children):
-        yield from _heading(inline, children[first], children[first + 1 : last], inline.level)
+        yield from _heading(inline, children[first], children[first + 1 : last], inline.level - 1)
 
 
 def _heading(inline: Token, tag: Token, children: list[Token], level: int) -> Iterator[Token]:

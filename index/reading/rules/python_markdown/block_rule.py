@@ -54,6 +54,8 @@ def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt]
             parser.parse(root, _prepared(state.src, stash, extensions))
             writer = TokenWriter(stash)
             writer.write(root)
+            writer.notes(parser.notes.values())
+            state.env["footnotes"] = {"refs": {f":{label}": -1 for label in parser.notes}}
             state.tokens = writer.tokens
             state.env[REFERENCES] = parser.references
             state.env[IDS] = writer.ids

@@ -36,8 +36,8 @@ def python_markdown_inline(extensions: Collection[str]) -> Callable[[MarkdownIt]
         ruler.at("entity", entity)
         if "pymdownx.tilde" not in extensions:
             md.disable("strikethrough")
-        if "footnotes" not in extensions:
-            md.disable("footnote_ref")
+        # The notes stand among the blocks already.
+        md.disable("footnote_tail" if "footnotes" in extensions else "footnote_ref")
         if "pymdownx.tasklist" not in extensions:
             md.disable("github-tasklists")
 

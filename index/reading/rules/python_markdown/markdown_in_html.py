@@ -44,9 +44,9 @@ class MarkdownExtractor(Extractor):
         self.elements: list[_Open] = []
 
     def finish(self) -> None:
-        """Close what is still open."""
-        while self.elements:
-            self._close()
+        """Close the outermost element; one in it with the same name is closed instead, all is lost."""
+        if self.elements:
+            self._close_to(self.elements[0].element.tag)
         super().finish()
 
     def begins_block(self, at: int) -> bool:

@@ -1,7 +1,7 @@
 """The tree of a page as markdown-it's block tokens."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from markdown_it.token import Token
@@ -40,6 +40,11 @@ class TokenWriter:
         for child in node.children:
             self._node(child)
             self._text(node, child.tail, child.line)
+
+    def notes(self, notes: Iterable[Node]) -> None:
+        """Write the footnotes, which stand at the page's end."""
+        for note in notes:
+            self._pair("footnote_block", "section", lambda: self.write(note))  # noqa: B023 - called at once
 
     def _node(self, node: Node) -> None:
         if node.tag in _HEADINGS:
