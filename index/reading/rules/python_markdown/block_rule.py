@@ -1,6 +1,5 @@
 """Python-Markdown's blocks in place of markdown-it's."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from markdown_it import MarkdownIt
@@ -39,8 +38,6 @@ REFERENCES = "python_markdown_references"
 IDS = "python_markdown_ids"
 """Key in the parser's environment: the ids of all that is no heading."""
 
-_BLANK = re.compile(r"(?<=\n) +\n")
-
 
 def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt], None]:
     """Return the rule that reads blocks as Python-Markdown with these extensions does."""
@@ -67,8 +64,8 @@ def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt]
 
 def _prepared(text: str, stash: Stash, extensions: Collection[str]) -> Lines:
     """Return the page's lines with tabs as spaces, and fences and HTML set aside."""
-    text = text.replace(OPEN, "").replace(CLOSE, "").expandtabs(TAB) + "\n\n"
-    texts = _BLANK.sub("\n", text).split("\n")
+    text = text.replace(OPEN, "").replace(CLOSE, "").expandtabs(TAB)
+    texts = [line if line.strip(" ") else "" for line in text.split("\n")]
     lines = Lines(texts, range(len(texts)))
     if "pymdownx.superfences" in extensions:
         lines = set_nested_fences_aside(lines, stash)

@@ -51,7 +51,7 @@ def callout(kind: Callout) -> BlockRule:
         return text.startswith(kind.sign) and bool(kind.opening.fullmatch(text))
 
     def rule(parser: Parser, parent: Node, block: Block) -> int | None:
-        place = block.lines.first(opens, block.start, block.end)
+        place = block.lines.first(opens, kind.sign[0], block.start, block.end)
         if place is None:
             return _continuation(kind, parser, parent, block)
         return _new(kind, parser, parent, block, place)

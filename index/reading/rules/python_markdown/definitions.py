@@ -18,7 +18,7 @@ def _is_meaning(text: str) -> bool:
 def definition_list(parser: Parser, parent: Node, block: Block) -> int | None:
     """Read the first meaning of the block with the terms above it."""
     lines = block.lines
-    place = lines.first(_is_meaning, block.start, block.end)
+    place = lines.first(_is_meaning, ":", block.start, block.end)
     if place is None:
         return None
     terms = [text.strip() for text in lines.texts[block.start : place] if text.strip()]
@@ -60,7 +60,7 @@ def _is_abbreviation(text: str) -> bool:
 
 def abbreviation(parser: Parser, parent: Node, block: Block) -> int | None:
     """Take the first abbreviation out of the block and read the lines before it."""
-    place = block.lines.first(_is_abbreviation, block.start, block.end)
+    place = block.lines.first(_is_abbreviation, "*", block.start, block.end)
     if place is None:
         return None
     if place > block.start:

@@ -16,7 +16,7 @@ def _is_note(text: str) -> bool:
 def footnote(parser: Parser, parent: Node, block: Block) -> int | None:
     """Take the first footnote out of the block and read the lines before it."""
     lines = block.lines
-    place = lines.first(_is_note, block.start, block.end)
+    place = lines.first(_is_note, "[", block.start, block.end)
     if place is None:
         return None
     if place > block.start:

@@ -35,7 +35,7 @@ def sane_hash_heading(parser: Parser, parent: Node, block: Block) -> int | None:
 
 def _hash_heading(parser: Parser, parent: Node, block: Block, *, sane: bool) -> int | None:
     lines = block.lines
-    place = lines.first(_is_sane_hash if sane else _is_hash, block.start, block.end)
+    place = lines.first(_is_sane_hash if sane else _is_hash, "#", block.start, block.end)
     if place is None:
         return None
     if place > block.start:

@@ -17,12 +17,20 @@ class Lines:
         self.numbers = numbers
         """Number of each in the file, counted from 0."""
         self._found: dict[Callable[[str], object], list[int]] = {}
+        self._signs: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
 
-    def first(self, kind: Callable[[str], object], start: int, end: int) -> int | None:
-        """Return the first place from `start` to before `end` whose line is of this kind."""
+    def first(self, kind: Callable[[str], object], signs: str, start: int, end: int) -> int | None:
+        """Return the first place from `start` to before `end` whose line is of this kind.
+
+        All lines of the kind begin with one of `signs`, after spaces at most.
+        """
+        if self._signs is None:
+            self._signs = frozenset(text.lstrip(" ")[:1] for text in self.texts)
+        if self._signs.isdisjoint(signs):
+            return None
         places = self._found.get(kind)
         if places is None:
             places = [place for place, text in enumerate(self.texts) if kind(text)]
@@ -59,7 +67,7 @@ def numbered(pairs: Iterable[tuple[str, int]]) -> Lines:
 def without_indent(text: str, levels: int = 1) -> str:
     """Return the line with so many levels of indentation less, if it has them all."""
     indent = INDENT * levels
-    return text[len(indent) :] if text.startswith(indent) else text
+    return text.removeprefix(indent)
 
 
 def indented_end(lines: Lines, start: int, end: int, indent: str = INDENT) -> int:

@@ -14,7 +14,7 @@ def _is_quoted(text: str) -> bool:
 
 def quote(parser: Parser, parent: Node, block: Block) -> int | None:
     """Read a quote, or go on with the one above, and read the lines before it."""
-    place = block.lines.first(_is_quoted, block.start, block.end)
+    place = block.lines.first(_is_quoted, ">", block.start, block.end)
     if place is None:
         return None
     if place > block.start:

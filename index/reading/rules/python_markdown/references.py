@@ -21,7 +21,7 @@ def _may_define(text: str) -> bool:
 def definition(parser: Parser, parent: Node, block: Block) -> int | None:
     """Take the block's first definitions out of it and read the lines before them."""
     lines, place = block.lines, block.start
-    while (found := lines.first(_may_define, place, block.end)) is not None:
+    while (found := lines.first(_may_define, "[", place, block.end)) is not None:
         after = _define(parser, block, found)
         if after is None:
             place = found + 1

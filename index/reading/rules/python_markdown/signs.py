@@ -1,8 +1,8 @@
 """Escaped signs and line breaks."""
 
-from markdown_it.rules_inline import StateInline
-
 from collections.abc import Callable, Collection
+
+from markdown_it.rules_inline import StateInline
 
 ESCAPED = frozenset("\\`*_{}[]()>#+-.!")
 """What a backslash takes its meaning from."""

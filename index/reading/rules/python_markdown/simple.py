@@ -14,7 +14,7 @@ def _is_break(text: str) -> bool:
 
 def thematic_break(parser: Parser, parent: Node, block: Block) -> int | None:
     """Read the first line across the page in the block, and the lines before it."""
-    place = block.lines.first(_is_break, block.start, block.end)
+    place = block.lines.first(_is_break, "-_*", block.start, block.end)
     if place is None:
         return None
     if place > block.start:

@@ -111,10 +111,9 @@ class TokenWriter:
         opening.markup = "#"
         if "id" in node.attributes:
             opening.attrSet("id", node.attributes["id"])
-        text = self._restored(node.text) if OPEN in node.text else node.text
-        self._inline(text, node.line)
+        self._inline(node.text, node.line)
         if node.raw:
-            shown = " ".join(visible_lines(text))
+            shown = " ".join(visible_lines(self.tokens[-1].content))
             self.tokens[-1].type = "html_heading"
             self.tokens[-1].children = [Token("text", "", 0, content=shown)]
         self._push("heading_close", node.tag, -1).markup = "#"
@@ -137,6 +136,7 @@ class TokenWriter:
         self._push("table_close", "table", -1)
 
     def _inline(self, text: str, line: int) -> None:
+        text = self._restored(text) if OPEN in text else text
         self._push("inline", content=text, line=line).children = []
 
     def _pair(self, name: str, tag: str, write: Callable[[], None]) -> None:
