@@ -9,6 +9,7 @@ from index.reading.rules.attribute_lists import ATTRIBUTES
 from index.reading.rules.heading_tokens import NAMED_BY
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.kramdown_html import IN_HTML
+from index.reading.rules.python_markdown.heading_names import NAME, TAKEN
 
 
 def raw_headings(tokens: Sequence[Token]) -> tuple[RawHeading, ...]:
@@ -30,6 +31,8 @@ def _raw(tokens: Sequence[Token], number: int) -> RawHeading:
         named_by=opening.meta.get(NAMED_BY),
         in_html=bool(opening.meta.get(IN_HTML)),
         html=opening.markup == MARKUP,
+        name=opening.meta.get(NAME, ""),
+        taken=opening.meta.get(TAKEN, frozenset()),
     )
 
 

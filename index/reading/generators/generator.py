@@ -29,6 +29,10 @@ class RawHeading:
     """Whether it stands in an HTML element whose inside is read as Markdown."""
     html: bool = False
     """Whether it was written as an HTML tag: most generators give such a heading no id."""
+    name: str = ""
+    """What its id is made from, where the dialect says so and it is not the text that is seen."""
+    taken: frozenset[str] = frozenset()
+    """Ids of the page's other elements, where the dialect notes them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll
+from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mkdocs
 from index.reading.generators.configuration.javascript import load_javascript
 from index.reading.generators.configuration.json_object import load_json
 from index.reading.generators.configuration.toml import load_toml
-from index.reading.generators.configuration.yaml_mapping import load_yaml
+from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import FILES, Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
 from index.source.folder import HUGO_FILES
@@ -24,12 +24,13 @@ _GENERATORS: Final[
     eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
     hugo.NAME: (hugo.hugo, hugo.OPTIONS),
+    mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
     "_config.yml": jekyll.NAME,
     "_config.yaml": jekyll.NAME,
-    "mkdocs.yml": "MkDocs",
-    "mkdocs.yaml": "MkDocs",
+    "mkdocs.yml": mkdocs.NAME,
+    "mkdocs.yaml": mkdocs.NAME,
     "docusaurus.config.js": docusaurus.NAME,
     "docusaurus.config.ts": docusaurus.NAME,
     "docusaurus.config.mjs": docusaurus.NAME,
