@@ -81,9 +81,11 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         found = next(file for file in _CONFIGURATION if file in source.configuration)
         notices = (Notice(found, NoticeKind.OTHER_GENERATOR, name),)
         name = github.NAME
+    if name == eleventy.NAME:
+        settings = {**settings, FILES: source.configuration}
     make, _ = _GENERATORS[name]
     try:
-        return make({**settings, FILES: source.configuration}, options), notices
+        return make(settings, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 
