@@ -26,3 +26,8 @@ def word_characters(text: str, keep: str) -> str:
         or (category := unicodedata.category(character))[0] in "LM"
         or category in ("Nd", "Nl", "Pc")
     )
+
+
+def lower_each(text: str) -> str:
+    """Return `text` in lower case, each character by itself as Go does: no final ς, İ is i."""
+    return text.replace("Σ", "σ").replace("İ", "i").lower()

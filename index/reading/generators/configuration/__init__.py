@@ -1,0 +1,1 @@
+"""Settings files of site generators, loaded: one small file for each format."""
