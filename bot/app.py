@@ -25,7 +25,7 @@ from bot.terminal.evaluate import evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
 from bot.wording.catalogue import Words
-from index.check.check import Wanted, check_handbook
+from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook, read_handbook
 from index.search.index import Index, build_index
@@ -111,12 +111,12 @@ class App:
 
     def check(self, form: Form, rules: Collection[Rule]) -> tuple[Finding, ...]:
         """Print what these rules find wrong with the handbook, and return it."""
-        settings = self.handbook
-        wanted = Wanted(settings.content, settings.generator or None, settings.site_url or None)
         with self._patience():
-            found = check_handbook(wanted, datetime.now(UTC).date())
+            handbook = self._read()
+            today = datetime.now(UTC).date()
+            found = check_handbook(handbook.source, handbook.reading, handbook.notices, today)
         findings = tuple(finding for finding in found if finding.rule in rules)
-        print_findings(form, findings, settings.content, self.words, self.out)
+        print_findings(form, findings, handbook.place, self.words, self.out)
         return findings
 
     def serve(self) -> None:

@@ -16,6 +16,9 @@ from index.reading.target import Nowhere, Target
 _OWN_ADDRESS = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
 """What Jekyll's authors write before a path below the site's root."""
 
+_ALIAS = "@"
+"""How a name for a folder of the site's project begins, as in `@site/docs`."""
+
 _TEMPLATES = ("{{", "{%", "<%")
 
 
@@ -41,7 +44,8 @@ def judged(
     """Yield the links whose end is certain: made by no template, and to nothing unread."""
     made = {number for number, line in enumerate(lines, 1) if _has_template(line)}
     for link in links:
-        if link.written.line in made or set("{}") & set(unquote(link.written.href)):
+        href = unquote(link.written.href)
+        if link.written.line in made or href.startswith(_ALIAS) or set("{}") & set(href):
             continue
         missing = link.target is Nowhere.MISSING
         if not (missing and _uncertain(link.written.href, page, view, ground)):

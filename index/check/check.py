@@ -1,7 +1,6 @@
-"""The whole way from a place to findings: reading, then every rule in its order."""
+"""From a handbook that was read to findings: every rule in its order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from index.check.aim import View, aim, file_view, judged
@@ -11,46 +10,26 @@ from index.check.ground import survey
 from index.check.rules_in_order import RULES
 from index.check.writing import build_written_parser, read_written
 from index.reading.generators import github
-from index.reading.generators.recognise import choose_generator
-from index.reading.pages import Reading, Site, read_pages
+from index.reading.pages import Reading
 from index.reading.target import ToPage
-from index.source.document import HandbookUnreadableError, PlaceProblem, Source
-from index.source.folder import folder_at, read_folder
+from index.source.document import Notice, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which handbook is checked, and as what."""
-
-    place: str
-    """Folder or Markdown file."""
-    generator: str | None = None
-    """The site generator, where it is given."""
-    site: str | None = None
-    """The site's address, where it is given."""
-
-
-def check_handbook(wanted: Wanted, today: date) -> tuple[Finding, ...]:
+def check_handbook(
+    source: Source, reading: Reading, notices: Sequence[Notice], today: date
+) -> tuple[Finding, ...]:
     """Return everything that is wrong with a handbook, in the order of the rules.
 
-    Raises:
-        HandbookUnreadableError: when there is nothing at the place that can be served.
-        GeneratorUnknownError: when `generator` names none that we know.
+    `notices` are all that the source and reading made.
     """
-    source = read_folder(folder_at(wanted.place))
-    generator, about_settings = choose_generator(source, wanted.generator)
-    address = (wanted.site or generator.site).rstrip("/")
-    reading = read_pages(source.documents, Site(generator, address, "", source.files))
-    if not reading.pages:
-        raise HandbookUnreadableError(wanted.place, PlaceProblem.NOTHING_READABLE)
     shown = {page.path for page in reading.pages}
     handbook = CheckedHandbook(
         pages=tuple(_pages(reading, source)),
         hidden={path: _alone(path, reading) for path in reading.texts if path not in shown},
         site_map=reading.site_map,
-        generator=generator,
+        generator=reading.site.generator,
         settings="\n".join(source.configuration.values()),
-        notices=(*source.notices, *about_settings, *reading.notices),
+        notices=tuple(notices),
         today=today,
     )
     return tuple(_findings(handbook))

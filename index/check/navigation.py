@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from index.check.checked import CheckedHandbook, CheckedPage
 from index.reading.front_matter import text_setting
-from index.reading.generators import github, jekyll
+from index.reading.generators import github, jekyll, mkdocs
 
 _THEMES_WITH_MENU = re.compile(r"^(?:remote_)?theme:[^\n]*(?:just-the-docs|minima)\b", re.MULTILINE)
 """Jekyll themes whose menu lists every page that has a title."""
@@ -29,7 +29,7 @@ def menu_is_known(handbook: CheckedHandbook) -> bool:
     match handbook.generator.name:
         case jekyll.NAME:
             return not any(map(_MENU_OF_THEIR_OWN.search, handbook.site_map.files))
-        case "mkdocs":
+        case mkdocs.NAME:
             return _MKDOCS_MENU.search(handbook.settings) is not None
         case name:
             return name == github.NAME

@@ -1,10 +1,8 @@
 """A page's file, parsed again: `Written` is what reading resolves away and rules need."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,28 +10,21 @@ from markdown_it.token import Token
 from index.check.html_tags import tags, without_comments
 from index.check.written import (
     OBJECT,
-    LinkKind,
     Written,
     WrittenId,
-    WrittenLink,
     WrittenTable,
     WrittenText,
 )
+from index.check.written_links import BREAKS, html_links, inline_links, line_of, placed
 from index.reading.dialects.dialect import Dialect
 from index.reading.front_matter import split_front_matter
 from index.reading.markdown import build_parser, prepare_body
 from index.reading.rules.attribute_lists import ATTRIBUTES
 
-_BREAKS = ("softbreak", "hardbreak")
-_HTML_LINKS = {"a": "href", "area": "href", "img": "src"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_TEXT = ("script", "style", "pre", "code")
 """Elements whose inside is no text for readers, or is to be taken to the letter."""
 _TAG = re.compile(r"<[^<>]*>")
-_LINES_AHEAD = 5
-"""A code span over several lines counts as none; so far below a link may then stand."""
-_LINE_CHARACTERS = 4_000
-"""A longer line is not searched through for each of its links."""
 
 
 def build_written_parser(dialect: Dialect) -> MarkdownIt:
@@ -58,8 +49,8 @@ def read_written(text: str, parser: MarkdownIt, dialect: Dialect) -> Written:
     inlines = tuple(token for token in tokens if token.type == "inline")
     return Written(
         links=(
-            *(link for token in inlines for link in _links(token, references, lines)),
-            *(link for line, source in html for link in _html_links(source, line)),
+            *(link for token in inlines for link in inline_links(token, references, lines)),
+            *(link for line, source in html for link in html_links(source, line)),
         ),
         ids=(
             *_attribute_ids(tokens),
@@ -74,10 +65,6 @@ def read_written(text: str, parser: MarkdownIt, dialect: Dialect) -> Written:
     )
 
 
-def _line(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 1
-
-
 def _html(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield each HTML block once, with its first line; headings in it make it several tokens."""
     before: list[int] | None = None
@@ -85,15 +72,6 @@ def _html(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[int, 
         if token.type == "html_block" and token.map and token.map != before:
             before = token.map
             yield token.map[0] + 1, "\n".join(lines[token.map[0] : token.map[1]])
-
-
-def _html_links(source: str, line: int) -> Iterator[WrittenLink]:
-    for tag in tags(source):
-        name = _HTML_LINKS.get(tag.name)
-        if name is not None and name in tag.attributes:
-            kind = LinkKind.IMAGE if tag.name == "img" else LinkKind.LINK
-            text = tag.attributes.get("alt", "")
-            yield WrittenLink(tag.attributes[name], line + tag.line, kind, text)
 
 
 def _html_ids(source: str, line: int) -> Iterator[WrittenId]:
@@ -109,63 +87,20 @@ def _attribute_ids(tokens: Sequence[Token]) -> Iterator[WrittenId]:
         if token.type == ATTRIBUTES and token.meta["id"]:
             above = tokens[number - 1].type if number else ""
             if above != "heading_close":
-                yield WrittenId(token.meta["id"], _line(token))
+                yield WrittenId(token.meta["id"], line_of(token))
 
 
 def _inline_ids(token: Token) -> Iterator[WrittenId]:
-    for child, line in _placed(token):
+    for child, line in placed(token):
         if child.type == "html_inline":
             yield from _html_ids(child.content, line)
-
-
-def _placed(token: Token) -> Iterator[tuple[Token, int]]:
-    """Yield what stands in a paragraph, each with its line."""
-    line = _line(token)
-    for child in token.children or ():
-        yield child, line
-        if child.type in _BREAKS:
-            line += 1
-        elif child.type == "html_inline":
-            line += child.content.count("\n")
-
-
-def _links(
-    token: Token, references: Mapping[str, int], lines: Sequence[str]
-) -> Iterator[WrittenLink]:
-    opened: WrittenLink | None = None
-    clicked: list[str] = []
-    for child, line in _placed(token):
-        found = references.get(str(child.meta.get("label", "")), line)
-        if child.type == "html_inline":
-            yield from _html_links(child.content, line)
-        elif child.type == "link_open":
-            href = str(child.attrGet("href") or "")
-            opened, clicked = WrittenLink(href, found, LinkKind.LINK, ""), []
-        elif child.type == "link_close" and opened is not None:
-            yield _as_written(replace(opened, text="".join(clicked)), lines)
-            opened = None
-        else:
-            clicked.append(" " if child.type in _BREAKS else child.content)
-        if child.type == "image":
-            src = str(child.attrGet("src") or "")
-            yield _as_written(WrittenLink(src, found, LinkKind.IMAGE, child.content), lines)
-
-
-def _as_written(link: WrittenLink, lines: Sequence[str]) -> WrittenLink:
-    """Return the link as its line has it: the parser encodes it, and counts no lines of code."""
-    forms = (link.href, unquote(link.href))
-    for line in range(link.line, min(link.line + _LINES_AHEAD, len(lines) + 1)):
-        for form in forms if len(lines[line - 1]) < _LINE_CHARACTERS else ():
-            if form and form in lines[line - 1]:
-                return WrittenLink(form, line, link.kind, link.text)
-    return link
 
 
 def _text(token: Token) -> WrittenText:
     rows: list[list[str]] = [[]]
     hrefs: list[str] = []
     for child in token.children or ():
-        if child.type in _BREAKS:
+        if child.type in BREAKS:
             rows.append([])
         elif child.type == "text":
             rows[-1].append(child.content)
@@ -175,14 +110,14 @@ def _text(token: Token) -> WrittenText:
             hrefs.append(str(child.attrGet("href") or ""))
         elif child.type == "html_inline":
             rows.extend([] for _ in range(child.content.count("\n")))
-            hrefs.extend(link.href for link in _html_links(child.content, 0))
-    return WrittenText(_line(token), tuple("".join(row) for row in rows), tuple(hrefs))
+            hrefs.extend(link.href for link in html_links(child.content, 0))
+    return WrittenText(line_of(token), tuple("".join(row) for row in rows), tuple(hrefs))
 
 
 def _html_text(source: str, line: int) -> WrittenText:
     hidden = any(f"<{name}" in source for name in _NO_TEXT)
     shown = "" if hidden else _TAG.sub("", without_comments(source))
-    hrefs = tuple(link.href for link in _html_links(source, line))
+    hrefs = tuple(link.href for link in html_links(source, line))
     return WrittenText(line, tuple(shown.split("\n")), hrefs)
 
 
@@ -191,7 +126,7 @@ def _tables(tokens: Sequence[Token]) -> Iterator[WrittenTable]:
     line = 0
     for token in tokens:
         if token.type == "table_open":
-            rows, line = [], _line(token)
+            rows, line = [], line_of(token)
         elif token.type == "tr_open":
             rows.append([])
         elif token.type == "inline" and rows:

@@ -1,6 +1,7 @@
 """Headings with nothing below them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from index.check.checked import CheckedHandbook, CheckedPage
 from index.check.finding import Spot
@@ -23,8 +24,8 @@ _SENTENCE_ENDS = (".", "!")
 def _on_page(page: CheckedPage) -> Iterator[Spot]:
     sections = page.page.sections
     leading = {heading.line for heading in page.text.headings if _leads_on(heading)}
-    ends = [*(section.line for section in sections[1:]), len(page.lines) + 1]
-    for number, (section, end) in enumerate(zip(sections, ends, strict=True)):
+    ends = chain((section.line for section in sections[1:]), [len(page.lines) + 1])
+    for number, (section, end) in enumerate(zip(sections, ends, strict=False)):
         is_title = number == 0 and len(sections) > 1 and section.heading == page.page.title
         says_it = section.heading.endswith(_SENTENCE_ENDS) or section.line in leading
         if section.blocks or not section.level or is_title or says_it:

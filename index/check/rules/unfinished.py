@@ -15,7 +15,7 @@ _MARK = re.compile(
 
 _PLACEHOLDER = re.compile(
     r"[(\[<](?:skal\s+udfyldes|udfyldes\s+senere)[)\]>]|\blorem\s+ipsum\s+dolor\b"
-    r"|^\W*(?:skal\s+udfyldes|udfyldes\s+senere|XXX+)\W*$|^XXX:",
+    r"|^\W*(?:skal\s+udfyldes|udfyldes\s+senere|X{3,6})\W*$|^XXX:",
     re.IGNORECASE,
 )
 """`XXX` and these words alone are also what forms and examples say, so they stand by themselves."""

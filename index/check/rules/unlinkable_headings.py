@@ -7,8 +7,9 @@ from index.check.finding import Spot
 
 
 def unlinkable_headings(handbook: CheckedHandbook) -> Iterator[Spot]:
-    """Yield each heading to which nobody can link."""
+    """Yield each heading to which nobody can link; the page's address leads to its title."""
     for page in handbook.pages:
-        for heading in page.page.headings if page.page.rendered else ():
-            if not heading.anchor:
+        for number, heading in enumerate(page.page.headings if page.page.rendered else ()):
+            is_title = number == 0 and heading.level == 1
+            if not heading.anchor and not is_title:
                 yield Spot(page.path, heading.line, {"heading": heading.text or "–"})
