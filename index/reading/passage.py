@@ -13,6 +13,7 @@ PART_CHARACTERS = 1_800
 """A section longer than this is ranked in parts; about what fits on a screen."""
 
 _QUESTION = re.compile(r"\?(?:\s|$)")
+_LEADS_ON = re.compile(r"→ \d+\. ")
 
 
 class PassageKind(StrEnum):
@@ -110,6 +111,10 @@ def _list_passages(section: Section, listing: Listing, *, alone: bool) -> Iterat
 
 
 def _asks_and_answers(item: Item) -> bool:
-    """Return whether an entry is a question with its answer behind it."""
-    match = _QUESTION.search(plain_text(item.blocks))
-    return match is not None and bool(plain_text(item.blocks)[match.end() :].strip())
+    """Return whether an entry is a question with its answer behind it.
+
+    A step of a flow ("Over 500? Yes → 3. …") is none: without the other steps it says little.
+    """
+    text = plain_text(item.blocks)
+    match = _QUESTION.search(text)
+    return bool(match and text[match.end() :].strip() and not _LEADS_ON.search(text))
