@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from index.reading.generators.recognise import choose_generator
 from index.reading.page import Page
-from index.reading.pages import read_pages
+from index.reading.pages import Site, read_pages
 from index.reading.passage import Passage, cut_passages
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
 from index.source.folder import folder_at, read_folder
@@ -41,8 +41,9 @@ def read_handbook(place: str, *, generator: str | None = None, site: str | None 
     chosen, about_settings = choose_generator(source, generator)
     address = (site or chosen.site).rstrip("/")
     files = folder_address(folder if folder.is_dir() else folder.parent)
-    pages, about_pages = read_pages(source.documents, chosen, address, files)
-    if not pages:
+    reading = read_pages(source.documents, Site(chosen, address, files, source.files))
+    if not reading.pages:
         raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
-    notices = (*source.notices, *about_settings, *about_pages)
-    return Handbook(place, chosen.name, address, pages, cut_passages(pages), notices)
+    notices = (*source.notices, *about_settings, *reading.notices)
+    passages = cut_passages(reading.pages)
+    return Handbook(place, chosen.name, address, reading.pages, passages, notices)

@@ -14,6 +14,8 @@ _OPENING = {
     "link_open": MarkKind.LINK,
 }
 _CLOSING = frozenset({"strong_close", "em_close", "s_close", "link_close"})
+# As a browser folds it: a no-break or ideographic space is a sign of its own.
+_SPACES = re.compile(r"[ \t\r\n\f]+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -41,14 +43,26 @@ class _Writer:
                 self.marks.append(Mark(start, self.length, kind, target))
 
 
-def read_inline(tokens: Sequence[Token] | None, *, images: bool = True) -> Prose:
-    """Return what a reader sees of these tokens, trimmed.
+def visible_text(tokens: Sequence[Token] | None) -> str:
+    """Return what a site shows of a heading as plain text: no pictures, white space folded."""
+    parts = [_heading_part(token) for token in tokens or ()]
+    return _SPACES.sub(" ", "".join(parts)).strip()
 
-    Alternative texts stand in it with `images`; numbers of footnotes without, as in a heading.
-    """
+
+def _heading_part(token: Token) -> str:
+    if token.type in ("text", "code_inline"):
+        return token.content
+    if token.type == "footnote_ref":
+        return str(token.meta["id"] + 1)
+    breaks = token.type in ("softbreak", "hardbreak")
+    return " " if breaks or (token.type == "html_inline" and _BREAK.match(token.content)) else ""
+
+
+def read_inline(tokens: Sequence[Token] | None) -> Prose:
+    """Return what a reader sees of these tokens, trimmed."""
     writer = _Writer()
     for token in tokens or ():
-        _read_token(writer, token, images=images)
+        _read_token(writer, token)
     while writer.open:
         writer.close()
     text = "".join(writer.parts)
@@ -60,7 +74,7 @@ def read_inline(tokens: Sequence[Token] | None, *, images: bool = True) -> Prose
     return Prose(text, marks).cut(start, max(start, end))
 
 
-def _read_token(writer: _Writer, token: Token, *, images: bool) -> None:
+def _read_token(writer: _Writer, token: Token) -> None:
     kind = token.type
     if kind == "text":
         writer.write(token.content)
@@ -75,7 +89,5 @@ def _read_token(writer: _Writer, token: Token, *, images: bool) -> None:
         writer.write(" ")
     elif kind == "hardbreak" or (kind == "html_inline" and _BREAK.match(token.content)):
         writer.write("\n")
-    elif kind == "footnote_ref" and not images:
-        writer.write(str(token.meta["id"] + 1))
-    elif kind == "image" and images and token.content:
+    elif kind == "image" and token.content:
         writer.write_marked(token.content, MarkKind.IMAGE, str(token.attrGet("src") or ""))

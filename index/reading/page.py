@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from index.reading.block import Block
@@ -79,6 +80,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a page's front matter tells of it."""
+
+    owner: str | None = None
+    """Who answers for it."""
+    keywords: tuple[str, ...] = ()
+    """Words under which its editors want it to be found; not shown."""
+    description: str = ""
+    """What it is about, in a sentence; many sites show it in lists and search."""
+    last_reviewed: date | None = None
+    """The day on which somebody last found it right."""
+    review_by: date | None = None
+    """The day by which somebody has to look at it again."""
+    searchable: bool = True
+    """False where its editors keep it out of search."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the handbook."""
 
@@ -94,3 +113,9 @@ class Page:
     """Every heading in order, also those inside quotes and lists."""
     sections: tuple[Section, ...]
     """What it says."""
+    ids: frozenset[str] = frozenset()
+    """Ids that its author set elsewhere than on a heading; they can be linked to as well."""
+    forwarded: tuple[str, ...] = ()
+    """Other addresses on the site that lead to it."""
+    about: About = About()
+    """What its front matter tells of it."""

@@ -1,156 +1,174 @@
-"""Documents to pages: the stage that the rest of `reading` serves."""
+"""Documents to pages: the stage that the rest of `reading` serves.
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+What was read before is kept: reading again after one changed page costs what that page costs.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from markdown_it.token import Token
-
-from index.reading.front_matter import split_front_matter, text_setting
-from index.reading.generators.generator import Address, Generator, RawHeading
-from index.reading.inline import read_inline
-from index.reading.markdown import build_parser, parse_body
-from index.reading.page import FrontMatter, Heading, Link, Page
-from index.reading.rules.attribute_lists import ATTRIBUTES
-from index.reading.rules.heading_tokens import NAMED_BY
-from index.reading.rules.html_headings import MARKUP
-from index.reading.rules.kramdown_html import IN_HTML
+from index.reading.about import forwarded_addresses, read_about
+from index.reading.front_matter import text_setting
+from index.reading.generators.generator import Address, Addresses, Generator
+from index.reading.inline import visible_text
+from index.reading.markdown import build_parser
+from index.reading.page import Heading, Link, Page
+from index.reading.page_text import PageText, read_page_text
 from index.reading.sections import PageFacts, split_sections
+from index.reading.site_map import SiteMap, map_site
 from index.reading.targets import resolve_targets
-from index.source.document import Document, Notice, NoticeKind
-
-# As a browser folds it: a no-break or ideographic space is a sign of its own.
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+from index.source.document import Document, Notice
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """A document after parsing, before it knows its neighbours."""
+class Site:
+    """The site that pages are read for."""
 
-    document: Document
-    """What was parsed."""
-    front: FrontMatter | None
-    """Its front matter."""
-    tokens: tuple[Token, ...]
-    """Its block tokens."""
+    generator: Generator
+    """What builds it."""
+    url: str = ""
+    """Its address without trailing slash; empty while it is not known."""
+    host: str = ""
+    """Address of the handbook's folder on its Git host, without trailing slash; may be empty."""
+    files: frozenset[str] = frozenset()
+    """Paths of the handbook's other files: pictures, documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page whose links are not resolved yet, with what it was made from."""
+
+    text: PageText
+    """What its file says."""
     address: Address
     """Where the site has it."""
-    title: str
-    """Its title."""
+    ancestors: tuple[str, ...]
+    """Titles of the pages above it, outermost first."""
+    page: Page
+    """The page."""
 
 
-def read_pages(
-    documents: Iterable[Document], generator: Generator, site: str, files: str = ""
-) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
-    """Return the pages that visitors of the site can see, in the order of the documents.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A handbook that was read, and what is needed to read it again."""
 
-    `site` is the address of the site, `files` that of the handbook's folder on its Git host;
-    both without trailing slash, empty while not known.
-    """
-    md = build_parser(generator.dialect)
-    notices: list[Notice] = []
-    parsed: list[Parsed] = []
-    split = {document: split_front_matter(document.text) for document in documents}
-    addresses = generator.addresses(
-        {document.path: front for document, (front, _, _) in split.items()}
+    site: Site
+    """What it was read for."""
+    pages: tuple[Page, ...]
+    """The pages that visitors of the site can see, in the order of the documents."""
+    notices: tuple[Notice, ...]
+    """What was noticed on the way."""
+    site_map: SiteMap
+    """What every link leads to."""
+    texts: Mapping[str, PageText] = field(repr=False)
+    """Path to what each file says, also of those that the site does not show."""
+    drafts: Mapping[str, Draft] = field(repr=False)
+    """Path to what each page was made from."""
+
+
+def read_pages(documents: Iterable[Document], site: Site, before: Reading | None = None) -> Reading:
+    """Return the pages of a handbook; what stands in `before` and is the same is not read again."""
+    if before and before.site.generator is not site.generator:
+        before = None
+    texts = {
+        text.document.path: text
+        for text in _texts(documents, site.generator, before.texts if before else {})
+    }
+    addresses = site.generator.addresses({path: text.front for path, text in texts.items()})
+    shown = [text for path, text in texts.items() if path in addresses]
+    same_site = before is not None and (before.site.url, before.site.host) == (site.url, site.host)
+    known = before.drafts if before and same_site else {}
+    drafts = {draft.text.document.path: draft for draft in _drafts(shown, addresses, site, known)}
+    site_map = map_site(
+        (draft.page for draft in drafts.values()),
+        site.files,
+        (site.url, site.host),
+        file_links=site.generator.file_links,
     )
-    for document, (front, body, problem) in split.items():
-        address = addresses.get(document.path)
-        if address is None:
-            continue
-        if problem:
-            notices.append(Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem))
-        try:
-            tokens = tuple(parse_body(md, body, generator.dialect))
-        except (RecursionError, ValueError, IndexError) as error:
-            fact = type(error).__name__
-            notices.append(Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True))
-            continue
-        title = text_setting(front, "title") or _first_heading(tokens) or _name(document.path)
-        parsed.append(Parsed(document, front, tokens, address, title))
-    parents = {page.title: text_setting(page.front, "parent") for page in parsed}
-    pages = (_page(page, generator, (site, files), parents) for page in parsed)
-    return resolve_targets(pages), tuple(notices)
+    resolved = before.pages if before and same_site and before.site_map == site_map else ()
+    return Reading(
+        site=site,
+        pages=tuple(_resolved(drafts, known, resolved, site_map)),
+        notices=tuple(notice for text in shown for notice in text.notices),
+        site_map=site_map,
+        texts=texts,
+        drafts=drafts,
+    )
 
 
-def _first_heading(tokens: Sequence[Token]) -> str:
-    for number, token in enumerate(tokens):
-        if token.type == "heading_open":
-            return _visible(tokens[number + 1].children)
-    return ""
+def _texts(
+    documents: Iterable[Document], generator: Generator, known: Mapping[str, PageText]
+) -> Iterator[PageText]:
+    parser = build_parser(generator.dialect)
+    for document in documents:
+        text = known.get(document.path)
+        same = text is not None and text.document == document
+        yield text if text and same else read_page_text(document, parser, generator.dialect)
 
 
-def _name(path: str) -> str:
-    return PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip().capitalize()
+def _drafts(
+    texts: Sequence[PageText], addresses: Addresses, site: Site, known: Mapping[str, Draft]
+) -> Iterator[Draft]:
+    parents = {text.title: text_setting(text.front, "parent") for text in texts}
+    for text in texts:
+        path = text.document.path
+        if not text.title:
+            continue  # the parser gave up on it
+        address, ancestors = addresses[path], _ancestors(text.title, parents)
+        draft = known.get(path)
+        same = draft is not None and draft.text is text
+        if draft and same and (draft.address, draft.ancestors) == (address, ancestors):
+            yield draft
+        else:
+            yield Draft(text, address, ancestors, _page(text, address, ancestors, site))
 
 
-def _visible(children: Sequence[Token] | None) -> str:
-    return _SPACES.sub(" ", read_inline(children, images=False).text)
+def _resolved(
+    drafts: Mapping[str, Draft],
+    known: Mapping[str, Draft],
+    pages: Iterable[Page],
+    site_map: SiteMap,
+) -> Iterator[Page]:
+    """Yield each page with its links resolved; `pages` are those of the same site map."""
+    before = {page.path: page for page in pages}
+    for path, draft in drafts.items():
+        if path in before and known.get(path) is draft:
+            yield before[path]
+        else:
+            yield resolve_targets(draft.page, site_map)
 
 
-def _page(
-    parsed: Parsed,
-    generator: Generator,
-    addresses: tuple[str, str],
-    parents: Mapping[str, str | None],
-) -> Page:
-    site, files = addresses
-    headings = _headings(parsed, generator)
+def _page(text: PageText, address: Address, ancestors: tuple[str, ...], site: Site) -> Page:
+    path = text.document.path
+    about = read_about(text.front)
+    headings = _headings(text, address, site.generator)
     facts = PageFacts(
-        path=parsed.document.path,
-        title=parsed.title,
-        link=Link(site, parsed.address.path),
-        ancestors=_ancestors(parsed.title, parents),
-        owner=text_setting(parsed.front, "owner"),
-        source=f"{files}/{quote(parsed.document.path)}" if files else "",
+        path=path,
+        title=text.title,
+        link=Link(site.url, address.path),
+        ancestors=ancestors,
+        about=about,
+        source=f"{site.host}/{quote(path)}" if site.host else "",
     )
     return Page(
-        path=parsed.document.path,
-        title=parsed.title,
+        path=path,
+        title=text.title,
         link=facts.link,
-        rendered=parsed.address.rendered,
+        rendered=address.rendered,
         headings=headings,
-        sections=split_sections(parsed.tokens, headings, facts),
+        sections=split_sections(text.pieces, headings, facts),
+        ids=text.ids,
+        forwarded=forwarded_addresses(text.front),
+        about=about,
     )
 
 
-def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:
-    raw: list[RawHeading] = []
-    for number, token in enumerate(parsed.tokens):
-        if token.type == "heading_open":
-            inline = parsed.tokens[number + 1]
-            line = token.map[0] + 1 if token.map else 1
-            explicit = str(token.attrGet("id") or _attached_id(parsed.tokens, number) or "")
-            children = tuple(inline.children or ())
-            raw.append(
-                RawHeading(
-                    level=int(token.tag[1]),
-                    children=children,
-                    explicit=explicit or None,
-                    line=line,
-                    source=inline.content,
-                    named_by=token.meta.get(NAMED_BY),
-                    in_html=bool(token.meta.get(IN_HTML)),
-                    html=token.markup == MARKUP,
-                )
-            )
-    anchors = generator.anchors(raw) if parsed.address.rendered else (None,) * len(raw)
+def _headings(text: PageText, address: Address, generator: Generator) -> tuple[Heading, ...]:
+    anchors = generator.anchors(text.headings) if address.rendered else (None,) * len(text.headings)
     return tuple(
-        Heading(heading.level, _visible(heading.children), anchor, heading.line)
-        for heading, anchor in zip(raw, anchors, strict=True)
+        Heading(heading.level, visible_text(heading.children), anchor, heading.line)
+        for heading, anchor in zip(text.headings, anchors, strict=True)
     )
-
-
-def _attached_id(tokens: Sequence[Token], number: int) -> str | None:
-    """Return the id of an attribute line that stands directly below the heading."""
-    following = tokens[number + 3 : number + 4]
-    heading_lines = tokens[number].map
-    if following and following[0].type == ATTRIBUTES and heading_lines:
-        directly = following[0].map is not None and following[0].map[0] == heading_lines[1]
-        return following[0].meta["id"] if directly else None
-    return None
 
 
 def _ancestors(title: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:

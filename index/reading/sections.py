@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from markdown_it.token import Token
-
 from index.reading.block import Block, Item, Listing, Paragraph
-from index.reading.blocks import read_blocks
-from index.reading.page import Heading, Link, Section
+from index.reading.page import About, Heading, Link, Section
+from index.reading.page_text import Piece
 from index.reading.plain import plain_text
 from index.reading.prose import Mark, MarkKind, Prose
 
@@ -24,48 +22,30 @@ class PageFacts:
     """Where the page is found."""
     ancestors: tuple[str, ...]
     """Titles of the pages above it, outermost first."""
-    owner: str | None
-    """Who answers for it."""
+    about: About
+    """What its front matter tells of it."""
     source: str
     """Address of its file on the Git host; empty while none is known."""
 
 
 def split_sections(
-    tokens: Sequence[Token], headings: Sequence[Heading], facts: PageFacts
+    pieces: Sequence[Piece], headings: Sequence[Heading], facts: PageFacts
 ) -> tuple[Section, ...]:
     """Return a section for each heading that stands by itself, and one for what comes before.
 
-    A heading inside a quote or a list opens no section. A section without text of its own, or
-    one whose text ends in a colon, shows the headings below it.
+    A section without text of its own, or one whose text ends in a colon, shows the headings below
+    it.
     """
     sections: list[Section] = []
     above: list[Heading] = []
     anchor = ""
-    for heading, body in _pieces(tokens, headings):
+    for piece in pieces:
+        heading = None if piece.heading is None else headings[piece.heading]
         if heading is not None:
             above = [*(upper for upper in above if upper.level < heading.level), heading]
             anchor = heading.anchor or anchor
-        blocks = read_blocks(body)
-        if heading is None and not blocks:
-            continue
-        sections.append(_section(heading, tuple(above), anchor, blocks, facts))
+        sections.append(_section(heading, tuple(above), anchor, piece.blocks, facts))
     return tuple(_with_contents(sections))
-
-
-def _pieces(
-    tokens: Sequence[Token], headings: Sequence[Heading]
-) -> Iterator[tuple[Heading | None, Sequence[Token]]]:
-    """Cut the tokens at the headings of the outermost level."""
-    heading: Heading | None = None
-    start = count = 0
-    for number, token in enumerate(tokens):
-        if token.type != "heading_open":
-            continue
-        if token.level == 0:
-            yield heading, tokens[start:number]
-            heading, start = headings[count], number + 3
-        count += 1
-    yield heading, tokens[start:]
 
 
 def _section(
@@ -87,7 +67,7 @@ def _section(
         link=replace(facts.link, anchor=anchor),
         line=heading.line if heading else 1,
         blocks=blocks,
-        owner=facts.owner,
+        owner=facts.about.owner,
         source=facts.source,
     )
 

@@ -60,6 +60,8 @@ class Source:
     """The site generator's settings files at the root: file name to text."""
     notices: tuple[Notice, ...]
     """What was left out or repaired."""
+    files: frozenset[str] = frozenset()
+    """Paths of the other files: pictures, documents; never read, but links may lead to them."""
 
 
 class PlaceProblem(StrEnum):

@@ -70,6 +70,11 @@ def read_folder(place: Path) -> Source:
         HandbookUnreadableError: when there is no such place or nothing in it can be served.
     """
     root, paths, notices = _list(place)
+    files = frozenset(path for path in paths if not _is_page(path))
+    paths = [path for path in paths if path not in files]
+    if len(paths) > PAGES:
+        notices.append(Notice("", NoticeKind.TOO_MANY, str(len(paths)), left_out=True))
+        paths = paths[:PAGES]
     documents: list[Document] = []
     for path in paths:
         document, remarks = _read(root, path)
@@ -79,13 +84,18 @@ def read_folder(place: Path) -> Source:
     if not documents:
         problem = PlaceProblem.NOTHING_READABLE if paths else PlaceProblem.EMPTY
         raise HandbookUnreadableError(str(place), problem, ", ".join(sorted(paths)[:3]))
-    return Source(str(place), tuple(documents), _configuration(root), tuple(notices))
+    return Source(str(place), tuple(documents), _configuration(root), tuple(notices), files)
+
+
+def _is_page(path: str) -> bool:
+    return path.lower().endswith(MARKDOWN_SUFFIXES)
 
 
 def _list(place: Path) -> tuple[Path, list[str], list[Notice]]:
+    """Return the root, the path of every file below it, and what was noticed."""
     try:
         if place.is_file():
-            if place.suffix.lower() not in MARKDOWN_SUFFIXES:
+            if not _is_page(place.name):
                 raise HandbookUnreadableError(str(place), PlaceProblem.NOT_MARKDOWN)
             return place.parent, [place.name], []
         if not place.is_dir():
@@ -94,14 +104,11 @@ def _list(place: Path) -> tuple[Path, list[str], list[Notice]]:
     except OSError as error:
         raise HandbookUnreadableError(str(place), PlaceProblem.NOT_PERMITTED) from error
     notices: list[Notice] = []
-    paths = sorted(_walk(place, place, notices))
-    if len(paths) > PAGES:
-        notices.append(Notice("", NoticeKind.TOO_MANY, str(len(paths)), left_out=True))
-    return place, paths[:PAGES], notices
+    return place, sorted(_walk(place, place, notices)), notices
 
 
 def _walk(root: Path, folder: Path, notices: list[Notice]) -> Iterator[str]:
-    """Yield Markdown paths below `folder`.
+    """Yield the path of every file below `folder`.
 
     A link to a folder is never followed: inside the handbook that folder is read in its own
     place, and links that lead to each other would make the walk endless.
@@ -111,16 +118,15 @@ def _walk(root: Path, folder: Path, notices: list[Notice]) -> Iterator[str]:
         relative = path.relative_to(root).as_posix()
         if entry.name.startswith(".") or entry.name in SKIPPED_FOLDERS:
             continue
-        is_page = path.suffix.lower() in MARKDOWN_SUFFIXES
         if entry.is_symlink():
             problem = _link_problem(root, path)
-            if problem and (is_page or path.is_dir()):
+            if problem and (_is_page(entry.name) or path.is_dir()):
                 notices.append(Notice(relative, problem, left_out=True))
-            elif is_page and path.is_file():
+            elif not problem and path.is_file():
                 yield relative
         elif entry.is_dir():
             yield from _walk(root, path, notices)
-        elif is_page and entry.is_file():
+        elif entry.is_file():
             yield relative
 
 

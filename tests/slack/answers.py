@@ -7,7 +7,7 @@ from bot.answer import Answer, Answered, NotFound, Uncertain, answer
 from bot.slack.listeners import Desk
 from bot.slack.message import Message, answer_message
 from index.reading.generators.recognise import choose_generator
-from index.reading.pages import read_pages
+from index.reading.pages import Site, read_pages
 from index.reading.passage import Passage, PassageKind, cut_passages
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
 from index.search.index import Index, build_index
@@ -23,8 +23,8 @@ def index_of(markdown: str, site: str = "https://handbook.example") -> Index:
     """Return the index of a handbook of one page."""
     document = Document("index.md", markdown)
     generator, _ = choose_generator(Source("", (document,), {}, ()), None)
-    pages, _ = read_pages((document,), generator, site)
-    return build_index(cut_passages(pages))
+    reading = read_pages((document,), Site(generator, site))
+    return build_index(cut_passages(reading.pages))
 
 
 def hit(passage: Passage, index: Index, question: str, characters: int) -> Hit:

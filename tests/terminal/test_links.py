@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.terminal.command import run
 from tests.terminal.pages import write
 
-PAGE = "# Løn\n\n## Tillæg {#tillaeg}\n\ntekst\n\n> ### Citat\n\n## \n"
+PAGE = "# Løn\n\n## Tillæg {#tillaeg}\n\ntekst\n\n> ### Citat\n\n## 🙌\n"
 
 
 def test_links_as_json(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ def test_links_as_json(tmp_path: Path) -> None:
                 [1, "Løn", "løn"],
                 [2, "Tillæg", "tillaeg"],
                 [3, "Citat", "citat"],
-                [2, "", None],
+                [2, "🙌", None],
             ],
         }
     ]

@@ -18,7 +18,7 @@ class RawHeading:
     children: tuple[Token, ...]
     """Its inline tokens, an explicit id taken off."""
     explicit: str | None
-    """The id that its author gave it."""
+    """The id that its author gave it, which may be empty."""
     line: int
     """Its line in the file, counted from 1."""
     source: str = ""
@@ -60,6 +60,8 @@ class Generator:
     """Where each file is found on the site; all at once, since some files hide others."""
     anchors: Callable[[Sequence[RawHeading]], tuple[str | None, ...]]
     """The ids of a page's headings, in order; None where a heading gets no id."""
+    file_links: bool = False
+    """Whether it makes a link to another page's file a link to that page's address."""
     site: str = ""
     """The site's address from its own configuration, without trailing slash."""
 

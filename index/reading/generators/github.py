@@ -22,7 +22,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {}
 
 def github(_settings: Settings, _options: Mapping[str, str]) -> Generator:
     """Return GitHub's file view; it has no settings."""
-    return Generator(NAME, COMMONMARK, each_alone(_address), _anchors)
+    return Generator(NAME, COMMONMARK, each_alone(_address), _anchors, file_links=True)
 
 
 def _address(path: str, _front: FrontMatter | None) -> Address:

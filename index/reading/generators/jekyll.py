@@ -60,7 +60,14 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
         collections=_collections(settings.get("collections")),
         settings=settings,
     )
-    return Generator(NAME, dialect, last_wins(rule.addresses), anchors, site=site)
+    return Generator(
+        name=NAME,
+        dialect=dialect,
+        addresses=last_wins(rule.addresses),
+        anchors=anchors,
+        file_links="jekyll-relative-links" in rule.plugins,
+        site=site,
+    )
 
 
 def _parser(settings: Settings) -> str:

@@ -1,0 +1,113 @@
+"""One file, parsed: everything of a page that does not depend on its neighbours or its site."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index.reading.block import Block
+from index.reading.blocks import read_blocks
+from index.reading.dialects.dialect import Dialect
+from index.reading.front_matter import split_front_matter, text_setting
+from index.reading.generators.generator import RawHeading
+from index.reading.inline import visible_text
+from index.reading.markdown import parse_body
+from index.reading.page import FrontMatter
+from index.reading.raw_headings import raw_headings
+from index.reading.rules.attribute_lists import ATTRIBUTES
+from index.source.document import Document, Notice, NoticeKind
+
+_ID = re.compile(r"""\b(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two headings of the outermost level."""
+
+    heading: int | None
+    """Number of the heading above it among the page's headings; None above the first."""
+    blocks: tuple[Block, ...]
+    """What stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What a file says."""
+
+    document: Document
+    """The file."""
+    front: FrontMatter | None
+    """Its front matter; None where it has none."""
+    title: str
+    """Front matter, else the first heading, else the file's name."""
+    headings: tuple[RawHeading, ...]
+    """Its headings in order, also those inside quotes and lists."""
+    pieces: tuple[Piece, ...]
+    """Its text, cut at the headings that stand by themselves."""
+    ids: frozenset[str]
+    """Ids that its author set elsewhere than on a heading."""
+    notices: tuple[Notice, ...]
+    """What was noticed; a file that could not be parsed has nothing but this."""
+
+
+def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> PageText:
+    """Return what the file says; one that the parser gives up on says nothing, with a notice."""
+    front, body, problem = split_front_matter(document.text)
+    broken = Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem)
+    notices = (broken,) if problem else ()
+    try:
+        tokens = parse_body(parser, body, dialect)
+    except (RecursionError, ValueError, IndexError) as error:
+        fact = type(error).__name__
+        given_up = Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True)
+        return PageText(document, front, "", (), (), frozenset(), (*notices, given_up))
+    headings = raw_headings(tokens)
+    return PageText(
+        document=document,
+        front=front,
+        title=_title(document, front, headings),
+        headings=headings,
+        pieces=tuple(_pieces(tokens)),
+        ids=frozenset(_ids(tokens)),
+        notices=notices,
+    )
+
+
+def _title(document: Document, front: FrontMatter | None, headings: Sequence[RawHeading]) -> str:
+    stem = PurePosixPath(document.path).stem
+    name = stem.replace("_", " ").replace("-", " ").strip().capitalize()
+    first = visible_text(headings[0].children) if headings else ""
+    return text_setting(front, "title") or first or name
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+    """Yield the text above the first heading, where there is any, and below each one."""
+    heading: int | None = None
+    start = count = 0
+    for number, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        if token.level == 0:
+            yield from _piece(heading, tokens[start:number])
+            heading, start = count, number + 3
+        count += 1
+    yield from _piece(heading, tokens[start:])
+
+
+def _piece(heading: int | None, tokens: Sequence[Token]) -> Iterator[Piece]:
+    blocks = read_blocks(tokens)
+    if heading is not None or blocks:
+        yield Piece(heading, blocks)
+
+
+def _ids(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        yield from _ids(token.children or ())
+        if token.type == ATTRIBUTES and token.meta["id"]:
+            yield token.meta["id"]
+        elif token.type in ("html_block", "html_inline"):
+            for match in _ID.finditer(token.content):
+                yield match[1] or match[2] or match[3]

@@ -1,0 +1,139 @@
+"""The whole site as addresses: what each link in the handbook leads to."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from index.reading.page import Link, Page
+from index.reading.target import Elsewhere, Nowhere, Target, ToFile, ToPage, Way
+
+_ELSEWHERE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:[+\d])", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown", ".mdx")
+_INDEXES = ("index.md", "README.md", "_index.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page as links see it."""
+
+    path: str
+    """Path of its file."""
+    link: Link
+    """Its address."""
+    anchors: frozenset[str]
+    """Every id on it: of its headings, and others that its author set."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMap:
+    """Knows what is at which address."""
+
+    site: str
+    """The site's address without trailing slash; empty while it is not known."""
+    host: str
+    """Address of the handbook's folder on its Git host, without trailing slash; may be empty."""
+    file_links: bool
+    """Whether the generator makes a link to another page's file a link to its address."""
+    addresses: Mapping[str, Place]
+    """Path on the site, also one that is forwarded, to page."""
+    by_file: Mapping[str, Place]
+    """Path of the file to page."""
+    files: frozenset[str]
+    """Every other file below the handbook's root."""
+
+    def target(self, href: str, page: Link, path: str) -> Target:
+        """Return what `href` leads to on the page at `page`, whose file is `path`."""
+        href = href.strip()
+        if self.site and href.startswith(self.site):
+            href = "/" + href.removeprefix(self.site).lstrip("/")
+        if href.startswith("//"):
+            href = f"https:{href}"
+        if _ELSEWHERE.match(href):
+            return Elsewhere(href)
+        try:
+            parts = urlsplit(urljoin(page.path, href))
+            given = urlsplit(href)
+        except ValueError:
+            return Nowhere.NO_ADDRESS
+        if parts.scheme or not href:
+            return Nowhere.NO_ADDRESS
+        return self._inside(parts, given, path)
+
+    def _inside(self, parts: SplitResult, given: SplitResult, path: str) -> Target:
+        on_site = unquote(parts.path)
+        from_file = _joined(path, unquote(given.path))
+        anchor = unquote(parts.fragment)
+        if not given.path:
+            own = self.by_file[path]
+            return _to(own, anchor, Way.EXACT)
+        if self.file_links and on_site.endswith(_MARKDOWN) and from_file in self.by_file:
+            return _to(self.by_file[from_file], anchor, Way.EXACT)
+        for address, way in _forms(on_site):
+            if address in self.addresses:
+                return _to(self.addresses[address], anchor, way)
+        for file in _file_forms(from_file):
+            if file in self.by_file:
+                return _to(self.by_file[file], anchor, Way.MEANT)
+        as_file = Way.EXACT if self.file_links else Way.MEANT
+        for file, way in ((on_site.strip("/"), Way.EXACT), (from_file, as_file)):
+            if file in self.files:
+                return ToFile(Link(self.site, f"/{file}"), file, way)
+        return Nowhere.MISSING
+
+
+def _to(place: Place, anchor: str, way: Way) -> ToPage:
+    if not anchor or anchor in place.anchors:
+        return ToPage(place.path, replace(place.link, anchor=anchor), way)
+    return ToPage(place.path, place.link, way, missing=anchor)
+
+
+def _forms(address: str) -> Iterator[tuple[str, Way]]:
+    """Yield the address, then what a host makes of one that it does not have, then near misses."""
+    yield address, Way.EXACT
+    bare = address.removesuffix("/")
+    for form in (f"{address}.html", f"{bare}/", f"{bare}/index.html"):
+        yield form, Way.HOST
+    short = bare.removesuffix("/index.html").removesuffix(".html")
+    for form in (short, f"{short}.html", f"{short}/"):
+        yield form, Way.MEANT
+
+
+def _file_forms(path: str) -> Iterator[str]:
+    yield path
+    yield f"{path}.md"
+    for index in _INDEXES:
+        yield f"{path}/{index}".lstrip("/")
+
+
+def _joined(path: str, href: str) -> str:
+    """Return the path below the root that `href` names as seen from the file `path`."""
+    start = PurePosixPath() if href.startswith("/") else PurePosixPath(path).parent
+    parts: list[str] = []
+    for part in (start / href.lstrip("/")).parts:
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    return "/".join(parts)
+
+
+def map_site(
+    pages: Iterable[Page], files: frozenset[str], hosts: tuple[str, str], *, file_links: bool
+) -> SiteMap:
+    """Return the map of a site; of two pages at one address the first is found there.
+
+    `hosts` are the addresses of the site and of the handbook's folder on its Git host.
+    """
+    addresses: dict[str, Place] = {}
+    forwarded: dict[str, Place] = {}
+    by_file: dict[str, Place] = {}
+    for page in pages:
+        anchors = frozenset(heading.anchor for heading in page.headings if heading.anchor)
+        place = Place(page.path, page.link, anchors | page.ids)
+        by_file[page.path] = place
+        addresses.setdefault(page.link.path, place)
+        for address in page.forwarded:
+            forwarded.setdefault("/" + address.strip().lstrip("/"), place)
+    return SiteMap(*hosts, file_links, {**forwarded, **addresses}, by_file, files)
