@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from index.reading.generators.recognise import choose_generator
 from index.reading.page import Page
 from index.reading.pages import Site, read_pages
-from index.reading.passage import Passage, cut_passages
+from index.reading.passages.cut import cut_passages
+from index.reading.passages.passage import Passage
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
 from index.source.folder import folder_at, read_folder
 from index.source.git_host import folder_address

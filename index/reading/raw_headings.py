@@ -6,9 +6,9 @@ from markdown_it.token import Token
 
 from index.reading.generators.generator import RawHeading
 from index.reading.rules.attribute_lists import ATTRIBUTES
-from index.reading.rules.heading_tokens import NAMED_BY
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.kramdown_html import IN_HTML
+from index.reading.rules.python_markdown.heading_names import NAME, TAKEN
 
 
 def raw_headings(tokens: Sequence[Token]) -> tuple[RawHeading, ...]:
@@ -20,18 +20,17 @@ def raw_headings(tokens: Sequence[Token]) -> tuple[RawHeading, ...]:
 
 def _raw(tokens: Sequence[Token], number: int) -> RawHeading:
     opening, inline = tokens[number], tokens[number + 1]
-    explicit = opening.attrGet("id")
-    if explicit is None:
-        explicit = _attached_id(tokens, number)
+    own = opening.attrGet("id")
     return RawHeading(
         level=int(opening.tag[1]),
         children=tuple(inline.children or ()),
-        explicit=None if explicit is None else str(explicit),
+        explicit=_attached_id(tokens, number) if own is None else str(own),
         line=opening.map[0] + 1 if opening.map else 1,
         source=inline.content,
-        named_by=opening.meta.get(NAMED_BY),
         in_html=bool(opening.meta.get(IN_HTML)),
         html=opening.markup == MARKUP,
+        name=opening.meta.get(NAME, ""),
+        taken=opening.meta.get(TAKEN, frozenset()),
     )
 
 

@@ -36,12 +36,18 @@ CONFIGURATION_FILES = (
     "mkdocs.yaml",
     "docusaurus.config.js",
     "docusaurus.config.ts",
+    "docusaurus.config.mjs",
     ".eleventy.js",
     "eleventy.config.js",
+    "eleventy.config.mjs",
+    "eleventy.config.cjs",
+    "eleventy.config.ts",
     "book.toml",
+    ".eleventyignore",
+    "package.json",
     *HUGO_FILES,
 )
-"""The settings files by which site generators are known."""
+"""The settings files by which site generators are known, and what lies beside them."""
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
 """Never written by a handbook's editors, whatever lies in them."""

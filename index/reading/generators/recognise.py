@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.reading.generators import github, hugo, jekyll
+from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mkdocs
+from index.reading.generators.configuration.javascript import load_javascript
 from index.reading.generators.configuration.json_object import load_json
 from index.reading.generators.configuration.toml import load_toml
-from index.reading.generators.configuration.yaml_mapping import load_yaml
-from index.reading.generators.generator import Generator, Settings
+from index.reading.generators.configuration.yaml_file import load_yaml
+from index.reading.generators.generator import FILES, Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
 from index.source.folder import HUGO_FILES
 
@@ -19,18 +20,25 @@ _GENERATORS: Final[
     ]
 ] = {
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
+    docusaurus.NAME: (docusaurus.docusaurus, docusaurus.OPTIONS),
+    eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
     hugo.NAME: (hugo.hugo, hugo.OPTIONS),
+    mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
     "_config.yml": jekyll.NAME,
     "_config.yaml": jekyll.NAME,
-    "mkdocs.yml": "MkDocs",
-    "mkdocs.yaml": "MkDocs",
-    "docusaurus.config.js": "Docusaurus",
-    "docusaurus.config.ts": "Docusaurus",
-    ".eleventy.js": "Eleventy",
-    "eleventy.config.js": "Eleventy",
+    "mkdocs.yml": mkdocs.NAME,
+    "mkdocs.yaml": mkdocs.NAME,
+    "docusaurus.config.js": docusaurus.NAME,
+    "docusaurus.config.ts": docusaurus.NAME,
+    "docusaurus.config.mjs": docusaurus.NAME,
+    ".eleventy.js": eleventy.NAME,
+    "eleventy.config.js": eleventy.NAME,
+    "eleventy.config.mjs": eleventy.NAME,
+    "eleventy.config.cjs": eleventy.NAME,
+    "eleventy.config.ts": eleventy.NAME,
     "book.toml": "mdBook",
     **dict.fromkeys(HUGO_FILES, hugo.NAME),
 }
@@ -41,6 +49,7 @@ _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
     ".yaml": load_yaml,
     ".toml": load_toml,
     ".json": load_json,
+    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts"), load_javascript),
 }
 """Ending of a settings file to what reads it."""
 
@@ -74,7 +83,7 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         name = github.NAME
     make, _ = _GENERATORS[name]
     try:
-        return make(settings, options), notices
+        return make({**settings, FILES: source.configuration}, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 

@@ -1,1 +1,1 @@
-"""The formats in which sites are configured: one small file each, from text to settings."""
+"""Settings files of site generators, loaded: one small file for each format."""
