@@ -41,6 +41,8 @@ class Address:
     """Path on the site, beginning with a slash, not percent-encoded."""
     rendered: bool = True
     """False where the site serves the file as raw Markdown."""
+    title: str = ""
+    """Its title where the site does not take it from the page itself."""
 
 
 Files = Mapping[str, FrontMatter | None]

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mkdocs
+from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mdbook, mkdocs
 from index.reading.generators.configuration.javascript import load_javascript
 from index.reading.generators.configuration.json_object import load_json
 from index.reading.generators.configuration.toml import load_toml
 from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import FILES, Generator, Settings
+from index.reading.generators.mdbook_summary import SUMMARY
 from index.source.document import Notice, NoticeKind, Source
 from index.source.folder import HUGO_FILES
 
@@ -24,6 +25,7 @@ _GENERATORS: Final[
     eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
     hugo.NAME: (hugo.hugo, hugo.OPTIONS),
+    mdbook.NAME: (mdbook.mdbook, mdbook.OPTIONS),
     mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
@@ -39,7 +41,7 @@ _CONFIGURATION: Final = {
     "eleventy.config.mjs": eleventy.NAME,
     "eleventy.config.cjs": eleventy.NAME,
     "eleventy.config.ts": eleventy.NAME,
-    "book.toml": "mdBook",
+    "book.toml": mdbook.NAME,
     **dict.fromkeys(HUGO_FILES, hugo.NAME),
 }
 """Settings file to generator; those whose rules are not here yet are named as people know them."""
@@ -83,9 +85,19 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         name = github.NAME
     make, _ = _GENERATORS[name]
     try:
-        return make({**settings, FILES: source.configuration}, options), notices
+        return make({**settings, FILES: _files(source)}, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
+
+
+def _files(source: Source) -> Mapping[str, str]:
+    """Return the configuration files, and the pages that are one: mdBook's table of contents."""
+    contents = {
+        document.path: document.text
+        for document in source.documents
+        if PurePosixPath(document.path).name == SUMMARY
+    }
+    return {**source.configuration, **contents}
 
 
 def _parse(wanted: str) -> tuple[str, dict[str, str]]:
