@@ -44,7 +44,10 @@ _CONFIGURATION: Final = {
     "book.toml": mdbook.NAME,
     **dict.fromkeys(HUGO_FILES, hugo.NAME),
 }
-"""Settings file to generator; those whose rules are not here yet are named as people know them."""
+"""Settings file to generator."""
+
+_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME})
+"""The generators that want to see the files themselves."""
 
 _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
     ".yml": load_yaml,
@@ -70,8 +73,7 @@ class GeneratorUnknownError(Exception):
 def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tuple[Notice, ...]]:
     """Return the generator that `wanted` names (`NAME[:OPTION=VALUE,…]`), else the one seen.
 
-    A folder without a generator's settings file is linked as GitHub shows its files, one of a
-    generator whose rules are not here yet too, and a notice then says so.
+    A folder without a generator's settings file is linked as GitHub shows its files.
 
     Raises:
         GeneratorUnknownError: when `wanted` names something we do not know.
@@ -79,13 +81,11 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     seen = _seen(source.configuration)
     name, options = _parse(wanted) if wanted else (seen, {})
     settings, notices = _load(name, source.configuration)
-    if name not in _GENERATORS:
-        found = next(file for file in _CONFIGURATION if file in source.configuration)
-        notices = (Notice(found, NoticeKind.OTHER_GENERATOR, name),)
-        name = github.NAME
+    if name in _READ_MORE:
+        settings = {**settings, FILES: _files(source)}
     make, _ = _GENERATORS[name]
     try:
-        return make({**settings, FILES: _files(source)}, options), notices
+        return make(settings, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 

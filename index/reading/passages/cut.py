@@ -23,12 +23,12 @@ CUTS: tuple[Callable[[Section], Iterator[Passage]], ...] = (
 
 
 def cut_passages(pages: Iterable[Page]) -> tuple[Passage, ...]:
-    """Return the passages of all pages, but of those that are kept out of search."""
-    return tuple(
-        passage
-        for page in pages
-        if page.about.searchable
-        for section in page.sections
-        for cut in CUTS
-        for passage in cut(section)
-    )
+    """Return the passages of all pages."""
+    return tuple(passage for page in pages for passage in cut_page(page))
+
+
+def cut_page(page: Page) -> Iterator[Passage]:
+    """Yield the passages of one page; none where its editors keep it out of search."""
+    for section in page.sections if page.about.searchable else ():
+        for cut in CUTS:
+            yield from cut(section)

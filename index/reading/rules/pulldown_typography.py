@@ -28,9 +28,10 @@ def pulldown_typography(md: MarkdownIt) -> None:
 
 def _rule(state: StateCore) -> None:
     for opening, inline in pairwise(state.tokens):
-        if opening.type == "heading_open" and inline.children:
-            if _CANDIDATE.search(inline.content):
-                inline.children = list(_Heading(inline.children).with_signs())
+        if opening.type != "heading_open" or not inline.children:
+            continue
+        if _CANDIDATE.search(inline.content):
+            inline.children = list(_Heading(inline.children).with_signs())
 
 
 class _Heading:
