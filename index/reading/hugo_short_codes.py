@@ -20,10 +20,23 @@ _TAG = re.compile(
 )
 _ARGUMENT = re.compile(r"""(?:([\w-]+)\s*=\s*)?("(?:\\.|[^"\\])*"|`[^`]*`|[^\s"`=]+)""")
 _WORDS: Final = frozenset(
-    "title subtitle summary caption text label header heading description content".split()
+    {
+        "title",
+        "subtitle",
+        "summary",
+        "caption",
+        "text",
+        "label",
+        "header",
+        "heading",
+        "description",
+        "content",
+    }
 )
 """Names of arguments that are shown."""
-_UNSEEN: Final = frozenset("gist instagram param qr tweet vimeo x youtube youtube_simple".split())
+_UNSEEN: Final = frozenset(
+    {"gist", "instagram", "param", "qr", "tweet", "vimeo", "x", "youtube", "youtube_simple"}
+)
 """Built-in short codes that show nothing in words."""
 
 
