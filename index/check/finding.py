@@ -47,7 +47,6 @@ class Rule(StrEnum):
     RAW_PAGE = "raw-page"
     LONG_SECTION = "long-section"
     REVIEW_OLD = "review-old"
-    OTHER_GENERATOR = "other-generator"
 
 
 Facts = Mapping[str, str | int]

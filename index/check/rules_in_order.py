@@ -14,7 +14,7 @@ from index.check.rules.empty_sections import empty_sections
 from index.check.rules.host_links import host_links
 from index.check.rules.long_sections import long_sections
 from index.check.rules.missing_anchors import missing_anchors
-from index.check.rules.noticed import broken_settings, left_out, other_generator
+from index.check.rules.noticed import broken_settings, left_out
 from index.check.rules.raw_pages import raw_pages
 from index.check.rules.reviews import old_reviews, overdue_reviews
 from index.check.rules.shared_addresses import shared_addresses
@@ -49,5 +49,4 @@ RULES: tuple[tuple[Rule, Level, Check], ...] = (
     (Rule.RAW_PAGE, Level.ADVICE, raw_pages),
     (Rule.LONG_SECTION, Level.ADVICE, long_sections),
     (Rule.REVIEW_OLD, Level.ADVICE, old_reviews),
-    (Rule.OTHER_GENERATOR, Level.ADVICE, other_generator),
 )

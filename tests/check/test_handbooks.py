@@ -4,7 +4,7 @@ from collections import Counter
 
 from index.check.finding import Level, Rule
 from tests.check.findings import findings, stated
-from tests.handbooks import CONTENT, OS2, at_hand
+from tests.handbooks import CONTENT, EIGHTEEN_F, OS2, at_hand
 
 FILE_SHARING = "docs/product_toolbox/file_sharing/file_sharing.md"
 
@@ -65,6 +65,15 @@ def test_what_else_is_wrong_in_os2() -> None:
     """Everything else that is found was read by hand and is true."""
     found = findings(at_hand(OS2))
     assert Counter(one.rule for one in found if one.level is not Level.ERROR) == OTHERS
+
+
+def test_the_errors_of_18f() -> None:
+    """In a handbook of another generator, with link short codes, only what is broken is found."""
+    found = findings(at_hand(EIGHTEEN_F), "eleventy:slugify=1")
+    assert [stated(one) for one in found if one.level is Level.ERROR] == [
+        "tools/slack.md:16 dead-link: emoji/",
+        "training-and-development/intro-to-github.md:157 empty-link: #18f-site",
+    ]
 
 
 def test_our_own_handbook() -> None:

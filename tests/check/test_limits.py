@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from index.check.check import check_handbook
 from index.check.finding import Rule
 from index.check.rules.long_sections import SECTION_CHARACTERS
+from index.handbook import read_handbook
+from index.source.document import Notice, NoticeKind
 from index.source.limits import PAGE_BYTES
-from tests.check.findings import findings, stated
+from tests.check.findings import TODAY, findings, stated
 from tests.terminal.pages import BINARY, write
 
 
@@ -29,6 +34,15 @@ def test_a_file_that_is_left_out(tmp_path: Path) -> None:
         "binary.md left-out (binary)",
         "large.md left-out (too-large): 2.0",
     ]
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_every_notice_is_told(tmp_path: Path, kind: NoticeKind) -> None:
+    """Whatever the source or reading notices is a finding of exactly one rule."""
+    handbook = read_handbook(str(write(tmp_path, page="# Hej\n\ntekst\n")))
+    notices = [Notice("page.md", kind, "1")]
+    found = check_handbook(handbook.source, handbook.reading, notices, TODAY)
+    assert [finding.spot.notice for finding in found] == [kind]
 
 
 def test_a_file_in_another_encoding(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from index.source.document import NoticeKind, PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
 WORDING: Final = REPOSITORY / "bot" / "wording"
-NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS, Rule.OTHER_GENERATOR}
+NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS}
 """Rules that only pass on what reading noticed, in its sentences."""
 Facts = Mapping[str, frozenset[str]]
 """Sentence id to the names of its facts."""

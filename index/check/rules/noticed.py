@@ -28,11 +28,6 @@ def broken_settings(handbook: CheckedHandbook) -> Iterator[Spot]:
     return _noticed(handbook, _BROKEN_SETTINGS)
 
 
-def other_generator(handbook: CheckedHandbook) -> Iterator[Spot]:
-    """Yield the settings file of a generator whose links are not known here."""
-    return _noticed(handbook, (NoticeKind.OTHER_GENERATOR,))
-
-
 def _noticed(handbook: CheckedHandbook, kinds: Collection[NoticeKind]) -> Iterator[Spot]:
     for notice in handbook.notices:
         if notice.kind in kinds:
