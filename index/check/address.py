@@ -27,6 +27,8 @@ def _written(link: WrittenLink, here: str, there: str, handbook: CheckedHandbook
     site = handbook.site_map.site
     if site and link.href.startswith(site):
         return site + _encoded(there)
+    if handbook.base and link.href.startswith(f"{handbook.base}/"):
+        return handbook.base + _encoded(there)
     if link.href.startswith("/"):
         return _encoded(there)
     start = here if here.endswith("/") else dirname(here)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from index.check.checked import AimedLink
 from index.check.ground import Ground
@@ -19,6 +19,8 @@ _OWN_ADDRESS = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
 _ALIAS = "@"
 """How a name for a folder of the site's project begins, as in `@site/docs`."""
 
+_BASE_URL = re.compile(r"""^baseurl:[ \t]*["']?(/[^\s"'#]+)""", re.MULTILINE)
+
 _TEMPLATES = ("{{", "{%", "<%")
 
 
@@ -30,12 +32,23 @@ class View:
     """What is at which address."""
     by_file: bool
     """Whether they read the file on its Git host, where links name files and folders."""
+    base: str = ""
+    """Path of the site on its host, without trailing slash; empty where it has the whole host."""
 
 
 def aim(link: WrittenLink, page: Page, view: View) -> Target:
     """Return what a link leads to."""
     seen_at = Link("", f"/{page.path}") if view.by_file else page.link
-    return view.site_map.target(link.href, seen_at, page.path)
+    href = link.href
+    if view.base and href.startswith(f"{view.base}/"):
+        href = href.removeprefix(view.base)
+    return view.site_map.target(href, seen_at, page.path)
+
+
+def base_path(site: str, settings: str) -> str:
+    """Return the path of the site on its host, from its address or Jekyll's own setting."""
+    stated = _BASE_URL.search(settings)
+    return (urlsplit(site).path or (stated[1] if stated else "")).rstrip("/")
 
 
 def judged(

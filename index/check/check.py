@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from index.check.aim import View, aim, file_view, judged
+from index.check.aim import View, aim, base_path, file_view, judged
 from index.check.checked import AimedLink, CheckedHandbook, CheckedPage
 from index.check.finding import Finding
 from index.check.ground import survey
@@ -23,23 +23,26 @@ def check_handbook(
     `notices` are all that the source and reading made.
     """
     shown = {page.path for page in reading.pages}
+    settings = "\n".join(source.configuration.values())
+    base = base_path(reading.site_map.site, settings)
     handbook = CheckedHandbook(
-        pages=tuple(_pages(reading, source)),
+        pages=tuple(_pages(reading, source, base)),
         hidden={path: _alone(path, reading) for path in reading.texts if path not in shown},
         site_map=reading.site_map,
         generator=reading.site.generator,
-        settings="\n".join(source.configuration.values()),
+        base=base,
+        settings=settings,
         notices=tuple(notices),
         today=today,
     )
     return tuple(_findings(handbook))
 
 
-def _pages(reading: Reading, source: Source) -> Iterator[CheckedPage]:
+def _pages(reading: Reading, source: Source, base: str) -> Iterator[CheckedPage]:
     generator = reading.site.generator
     ground = survey([*reading.texts, *source.files])
     parser = build_written_parser(generator.dialect)
-    on_site = View(reading.site_map, by_file=False)
+    on_site = View(reading.site_map, by_file=False, base=base)
     hidden = [path for path in reading.texts if path not in reading.site_map.by_file]
     by_file = View(file_view(reading.site_map, hidden), by_file=True)
     for page in reading.pages:

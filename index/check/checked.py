@@ -65,6 +65,8 @@ class CheckedHandbook:
     """What is at which address."""
     generator: Generator
     """What builds the site."""
+    base: str
+    """Path of the site on its host, without trailing slash; empty where it has the whole host."""
     settings: str
     """The text of the site's settings files."""
     notices: tuple[Notice, ...]

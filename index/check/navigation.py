@@ -7,8 +7,11 @@ from index.check.checked import CheckedHandbook, CheckedPage
 from index.reading.front_matter import text_setting
 from index.reading.generators import github, jekyll, mkdocs
 
-_THEMES_WITH_MENU = re.compile(r"^(?:remote_)?theme:[^\n]*(?:just-the-docs|minima)\b", re.MULTILINE)
+_THEME = re.compile(r"""^(?:remote_)?theme:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+_WITH_MENU = re.compile(r"\b(?:just-the-docs|minima)\b")
 """Jekyll themes whose menu lists every page that has a title."""
+_WITHOUT_MENU = re.compile(r"jekyll-theme-|pages-themes/")
+"""GitHub's own themes for Jekyll, which have none."""
 
 _MENU_OF_THEIR_OWN = re.compile(r"(?:^|/)_(?:data|includes|layouts)/.*(?:nav|menu|sidebar)")
 """Files by which a Jekyll site makes its own menu."""
@@ -28,7 +31,10 @@ def menu_is_known(handbook: CheckedHandbook) -> bool:
     """
     match handbook.generator.name:
         case jekyll.NAME:
-            return not any(map(_MENU_OF_THEIR_OWN.search, handbook.site_map.files))
+            theme = _theme(handbook)
+            known = not theme or _WITH_MENU.search(theme) or _WITHOUT_MENU.match(theme)
+            own = any(map(_MENU_OF_THEIR_OWN.search, handbook.site_map.files))
+            return bool(known) and not own
         case mkdocs.NAME:
             return _MKDOCS_MENU.search(handbook.settings) is not None
         case name:
@@ -43,8 +49,13 @@ def in_menu(page: CheckedPage, handbook: CheckedHandbook) -> bool:
     if front.get("nav_exclude") is True:
         return False
     titled = text_setting(front, "title") is not None
-    listed = titled and _THEMES_WITH_MENU.search(handbook.settings) is not None
+    listed = titled and _WITH_MENU.search(_theme(handbook)) is not None
     return listed or any(name in front for name in _PLACED)
+
+
+def _theme(handbook: CheckedHandbook) -> str:
+    stated = _THEME.search(handbook.settings)
+    return stated[1] if stated else ""
 
 
 def _named(page: CheckedPage, handbook: CheckedHandbook) -> bool:

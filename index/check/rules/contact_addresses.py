@@ -12,7 +12,12 @@ from index.reading.plain import plain_text
 _CONTACT = r"(?:kontakt(?:person(?:er)?|oplysninger)?|contacts?(?:\s(?:person|people|details))?)"
 _COLUMN = re.compile(rf"\W*{_CONTACT}\W*", re.IGNORECASE)
 _LABEL = re.compile(rf"\W*{_CONTACT}\s*:\s*(\w.*)", re.IGNORECASE)
-_HEADING = re.compile(rf"\W*(?:{_CONTACT}|kontakt\s+os|contact\s+us)\W*", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:kontakt(?:personer|oplysninger|\s+os)?|contacts?(?:\s(?:people|details|us))?)\W*",
+    re.IGNORECASE,
+)
+_NAME_WORDS = 6
+"""What stands after "Kontakt:" is a name or an office up to so many words, else a sentence."""
 _REACHED = re.compile(
     r"\w@\w|(?<!\w)[@#]\w|https?://|www\.|\d[\s.-]?\d[\s.-]?\d"
     r"|\b(?:kanal(?:en)?|channel)\b",
@@ -47,7 +52,8 @@ def _in_table(page: CheckedPage, table: WrittenTable) -> Iterator[Spot]:
 def _labelled(page: CheckedPage, text: WrittenText) -> Iterator[Spot]:
     for number, row in enumerate(text.rows):
         match = _LABEL.fullmatch(row)
-        if match and not _reached(text):
+        named = match is not None and match[1][0].isupper()
+        if match and named and len(match[1].split()) <= _NAME_WORDS and not _reached(text):
             yield Spot(page.path, text.line + number, {"contact": match[1].strip()})
 
 

@@ -7,6 +7,7 @@ from index.check.checked import CheckedHandbook, CheckedPage
 from index.check.finding import Spot
 from index.check.shown import shows_nothing
 from index.reading.front_matter import split_front_matter, text_setting
+from index.reading.generators import github, jekyll
 
 _PLAIN_LAYOUTS = frozenset({"", "default", "page", "post", "doc", "docs", "minimal"})
 """Layouts that show what stands in the file; another one may bring a text of its own."""
@@ -15,11 +16,15 @@ _FILLED = ("redirect_to", "redirect", "template", "type")
 """Settings by which a page shows something that does not stand in its file."""
 
 
+_INDEXES = frozenset({"index", "_index", "readme"})
+
+
 def empty_pages(handbook: CheckedHandbook) -> Iterator[Spot]:
     """Yield each page that has nothing but its headings."""
     parents = {text_setting(page.text.front, "parent") for page in handbook.pages}
     for page in handbook.pages:
-        if is_empty(page) and not _filled_otherwise(page) and page.page.title not in parents:
+        lists = _lists_others(page, handbook) or page.page.title in parents
+        if is_empty(page) and not lists and not _filled_otherwise(page):
             yield Spot(page.path, None, {"title": page.page.title})
 
 
@@ -37,5 +42,11 @@ def is_empty(page: CheckedPage) -> bool:
 def _filled_otherwise(page: CheckedPage) -> bool:
     front = page.text.front or {}
     layout = text_setting(front, "layout") or ""
-    lists_others = PurePosixPath(page.path).stem == "_index" or front.get("has_children") is True
-    return layout not in _PLAIN_LAYOUTS or lists_others or any(name in front for name in _FILLED)
+    return layout not in _PLAIN_LAYOUTS or any(name in front for name in _FILLED)
+
+
+def _lists_others(page: CheckedPage, handbook: CheckedHandbook) -> bool:
+    """Return whether the site may show a list of other pages on a page."""
+    index = PurePosixPath(page.path).stem.lower() in _INDEXES
+    by_itself = handbook.generator.name not in (jekyll.NAME, github.NAME)
+    return (page.text.front or {}).get("has_children") is True or (index and by_itself)
