@@ -67,21 +67,23 @@ def test_as_json(wrong: Path) -> None:
 
 def test_as_annotations(tmp_path: Path) -> None:
     """GitHub reads one command a line, with the signs escaped that mean something to it."""
-    write(tmp_path / "a, b", pay="# Løn\n\n[100 %: a]() [b](lan.md)\n", lon="# L\n\n[a](pay.md)\n")
-    done = run(tmp_path, "--language", "en", "check", "--github", "--content", "a, b")
+    write(
+        tmp_path / "a, b: c", pay="# Løn\n\n[100 %: a]() [b](lan.md)\n", lon="# L\n\n[a](pay.md)\n"
+    )
+    done = run(tmp_path, "--language", "en", "check", "--github", "--content", "a, b: c")
     assert (done.code, done.err) == (1, "")
     assert done.lines == [
         (
-            "::error file=a%2C b/pay.md,line=3,title=dead-link::The link lan.md leads nowhere."
+            "::error file=a%2C b%3A c/pay.md,line=3,title=dead-link::The link lan.md leads nowhere."
             " Correct it or remove it."
         ),
         (
-            "::error file=a%2C b/pay.md,line=3,title=empty-link::The link “100 %25: a” has no"
+            "::error file=a%2C b%3A c/pay.md,line=3,title=empty-link::The link “100 %25: a” has no"
             " address. Write where it leads, or remove it."
         ),
         (
-            "::notice file=a%2C b/lon.md,title=unlinked-page::No other page links to “L”, and no"
-            " menu that is known here names it. Link to it where people will look for it."
+            "::notice file=a%2C b%3A c/lon.md,title=unlinked-page::No other page links to “L”, and"
+            " no menu that is known here names it. Link to it where people will look for it."
         ),
         "2 errors, 0 warnings, 1 piece of advice",
     ]
