@@ -5,6 +5,18 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
+_LETTER_SYMBOLS = frozenset(
+    chr(code)
+    for first, last in (
+        (0x24B6, 0x24E9),
+        (0x1F130, 0x1F149),
+        (0x1F150, 0x1F169),
+        (0x1F170, 0x1F189),
+    )
+    for code in range(first, last + 1)
+)
+"""Letters in circles and squares: symbols, but alphabetic ones (Unicode's `Other_Alphabetic`)."""
+
 
 def heading_text(children: Iterable[Token]) -> str:
     """Return text and code of a heading; images, tags and footnote marks give nothing."""
@@ -25,4 +37,5 @@ def word_characters(text: str, keep: str) -> str:
         if character in keep
         or (category := unicodedata.category(character))[0] in "LM"
         or category in ("Nd", "Nl", "Pc")
+        or character in _LETTER_SYMBOLS
     )
