@@ -30,13 +30,14 @@ FORMATS = ("md", "mdx", "detect")
 def docusaurus_dialect(file_format: str) -> Dialect:
     """Return the dialect of a site that reads `.md` in this format, empty where nobody said."""
     before: tuple[Preparation, ...] = ()
+    syntax = _as_remark
     if file_format == "mdx":
-        before = (mdx,)
+        before, syntax = (mdx,), _as_mdx
     elif not file_format:
         before = (mdx_where_it_shows,)
     return Dialect(
         rules=(
-            _as_remark,
+            syntax,
             containers(_ADMONITIONS),
             containers(CALLOUT_COMMENTS),
             emoji_codes,
@@ -51,3 +52,9 @@ def _as_remark(md: MarkdownIt) -> None:
     """Take from `md` what remark has not, and let blocks stand as deep as it does."""
     md.disable("deflist")
     md.options["maxNesting"] = 100
+
+
+def _as_mdx(md: MarkdownIt) -> None:
+    """Take the code that is only indented away, too."""
+    _as_remark(md)
+    md.disable("code")
