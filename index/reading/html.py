@@ -2,7 +2,6 @@
 
 from html import escape
 
-from index.reading.front_matter import split_front_matter
 from index.reading.generators.generator import Generator
 from index.reading.markdown import build_parser, parse_body
 from index.reading.page import Page
@@ -25,7 +24,7 @@ pre {{ background: #f4f4f4; padding: .6rem; overflow: auto; }} :target {{ backgr
 def page_html(document: Document, page: Page, generator: Generator) -> str:
     """Return the page as HTML; each heading has the id that its link names."""
     md = build_parser(generator.dialect)
-    _, body, _ = split_front_matter(document.text)
+    _, body, _ = generator.dialect.front_matter(document.text)
     parsed = parse_body(md, body, generator.dialect)
     tokens = [token for token in parsed if token.type != ATTRIBUTES]
     anchors = iter(heading.anchor for heading in page.headings)

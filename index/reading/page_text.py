@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from index.reading.block import Block
 from index.reading.blocks import read_blocks
 from index.reading.dialects.dialect import Dialect
-from index.reading.front_matter import split_front_matter, text_setting
+from index.reading.front_matter import text_setting
 from index.reading.generators.generator import RawHeading
 from index.reading.inline import visible_text
 from index.reading.markdown import parse_body
@@ -55,7 +55,7 @@ class PageText:
 
 def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> PageText:
     """Return what the file says; one that the parser gives up on says nothing, with a notice."""
-    front, body, problem = split_front_matter(document.text)
+    front, body, problem = dialect.front_matter(document.text)
     broken = Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem)
     notices = (broken,) if problem else ()
     try:

@@ -15,6 +15,20 @@ from index.source.document import (
 from index.source.encoding import decode
 from index.source.limits import MARKDOWN_SUFFIXES, PAGE_BYTES, PAGES
 
+HUGO_FILES = tuple(
+    f"{name}.{ending}"
+    for name in (
+        "hugo",
+        "config",
+        *(
+            f"config/_default/{name}"
+            for name in ("hugo", "config", "languages", "markup", "permalinks")
+        ),
+    )
+    for ending in ("toml", "yaml", "yml", "json")
+)
+"""Where Hugo looks for its settings: one file, or several that hold a part each."""
+
 CONFIGURATION_FILES = (
     "_config.yml",
     "_config.yaml",
@@ -23,8 +37,6 @@ CONFIGURATION_FILES = (
     "docusaurus.config.js",
     "docusaurus.config.ts",
     "docusaurus.config.mjs",
-    "hugo.toml",
-    "hugo.yaml",
     ".eleventy.js",
     "eleventy.config.js",
     "eleventy.config.mjs",
@@ -33,6 +45,7 @@ CONFIGURATION_FILES = (
     "book.toml",
     ".eleventyignore",
     "package.json",
+    *HUGO_FILES,
 )
 """The settings files by which site generators are known, and what lies beside them."""
 

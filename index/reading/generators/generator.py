@@ -23,10 +23,16 @@ class RawHeading:
     """Its line in the file, counted from 1."""
     source: str = ""
     """Its text as Markdown, an explicit id taken off; empty for one written in HTML."""
+    named_by: str | None = None
+    """What its id is made of, where the dialect has a rule of its own for that."""
     in_html: bool = False
     """Whether it stands in an HTML element whose inside is read as Markdown."""
     html: bool = False
     """Whether it was written as an HTML tag: most generators give such a heading no id."""
+    name: str = ""
+    """What its id is made from, where the dialect says so and it is not the text that is seen."""
+    taken: frozenset[str] = frozenset()
+    """Ids of the page's other elements, where the dialect notes them."""
 
 
 @dataclass(frozen=True, slots=True)

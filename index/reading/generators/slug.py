@@ -39,3 +39,8 @@ def word_characters(text: str, keep: str) -> str:
         or category in ("Nd", "Nl", "Pc")
         or character in _LETTER_SYMBOLS
     )
+
+
+def lower_each(text: str) -> str:
+    """Return `text` in lower case, each character by itself as Go does: no final ς, İ is i."""
+    return text.replace("Σ", "σ").replace("İ", "i").lower()

@@ -12,9 +12,16 @@ from index.reading.markup import visible_lines
 MARKUP = "html"
 """`markup` of a heading token that was written in HTML."""
 
-_OPENING = re.compile(r"<h([1-6])\b([^<>]*)>", re.IGNORECASE)
+_OPENING = re.compile(r"<h(?P<level>[1-6])\b([^<>]*)>|<(?P<unseen>script|style|!--)", re.IGNORECASE)
 _CLOSING = {level: re.compile(rf"</h{level}\s*>", re.IGNORECASE) for level in "123456"}
-_ID = re.compile(r"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_UNSEEN = {
+    "script": re.compile(r"</script", re.IGNORECASE),
+    "style": re.compile(r"</style", re.IGNORECASE),
+    "!--": re.compile("-->"),
+}
+"""What nobody sees, to what it ends with."""
+
+_ID = re.compile(r"""(?<![\w-])id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 def html_headings(md: MarkdownIt) -> None:
@@ -23,7 +30,7 @@ def html_headings(md: MarkdownIt) -> None:
 
 
 def _rule(state: StateCore) -> None:
-    if any(token.type == "html_block" and "<h" in token.content for token in state.tokens):
+    if "<h" in state.src or "<H" in state.src:
         state.tokens = [part for token in state.tokens for part in _parts(token)]
 
 
@@ -47,7 +54,12 @@ def _pairs(html: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     unclosed: set[str] = set()
     position = 0
     while opening := _OPENING.search(html, position):
-        level, position = opening[1], opening.end()
+        position = opening.end()
+        if opening["unseen"]:
+            end = _UNSEEN[opening["unseen"].lower()].search(html, position)
+            position = end.end() if end else len(html)
+            continue
+        level = opening["level"]
         closing = None if level in unclosed else _CLOSING[level].search(html, position)
         if closing is None:
             unclosed.add(level)
@@ -56,16 +68,22 @@ def _pairs(html: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
             position = closing.end()
 
 
+def tag_id(tag: str) -> str | None:
+    """Return the id that a start tag gives, None where it gives none."""
+    found = _ID.search(tag)
+    return (found[1] or found[2] or found[3] or "") if found else None
+
+
 def _html(token: Token, content: str) -> Token:
     return token.copy(content=content)
 
 
 def _heading(token: Token, match: re.Match[str], inside: str, line: int) -> list[Token]:
-    tag = f"h{match[1]}"
+    tag = f"h{match['level']}"
     opening = Token("heading_open", tag, 1, map=[line, line + 1], markup=MARKUP, level=token.level)
-    found = _ID.search(match[2])
-    if found:
-        opening.attrSet("id", found[1] or found[2] or found[3] or "")
+    given = tag_id(match[0])
+    if given is not None:
+        opening.attrSet("id", given)
     text = " ".join(visible_lines(inside))
     words = Token("text", "", 0, content=text)
     # Not `content`: the inline rule would read the text as Markdown again.

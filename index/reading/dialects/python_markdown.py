@@ -1,0 +1,30 @@
+"""Python-Markdown as MkDocs runs it: its own blocks, and what its extensions add.
+
+Source: https://python-markdown.github.io/
+"""
+
+from collections.abc import Collection
+
+from index.reading.dialects.dialect import Dialect
+from index.reading.mkdocs_front_matter import mkdocs_front_matter
+from index.reading.rules.callout_titles import callout_titles
+from index.reading.rules.inline_html_headings import inline_html_headings
+from index.reading.rules.python_markdown.attributes import attribute_lists
+from index.reading.rules.python_markdown.block_rule import python_markdown_blocks
+from index.reading.rules.python_markdown.heading_names import heading_names
+from index.reading.rules.python_markdown.inline_rules import python_markdown_inline
+
+
+def python_markdown(extensions: Collection[str], base_level: int = 1) -> Dialect:
+    """Return Python-Markdown with these extensions."""
+    return Dialect(
+        rules=(
+            python_markdown_blocks(extensions),
+            python_markdown_inline(extensions),
+            callout_titles,
+            *((attribute_lists,) if "attr_list" in extensions else ()),
+            heading_names(base_level),
+            inline_html_headings,
+        ),
+        front_matter=mkdocs_front_matter,
+    )
