@@ -9,10 +9,12 @@ from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Preparation
 from index.reading.mdx import mdx, mdx_where_it_shows
+from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.containers import CALLOUT_COMMENTS, Containers, containers
 from index.reading.rules.docusaurus_ids import docusaurus_ids
 from index.reading.rules.emoji_codes import emoji_codes
 from index.reading.rules.footnotes_heading import footnotes_heading
+from index.reading.rules.inline_html_headings import inline_html_headings
 
 _ADMONITIONS = Containers(
     opening=re.compile(
@@ -40,6 +42,8 @@ def docusaurus_dialect(file_format: str) -> Dialect:
             syntax,
             containers(_ADMONITIONS),
             containers(CALLOUT_COMMENTS),
+            callout_titles,
+            inline_html_headings,
             emoji_codes,
             docusaurus_ids,
             footnotes_heading,

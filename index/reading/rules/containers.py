@@ -12,8 +12,8 @@ from functools import partial
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
 
+from index.reading.rules.callout_titles import TITLE
 from index.reading.rules.heading_tokens import line_text
 from index.reading.rules.html_headings import MARKUP
 
@@ -39,8 +39,6 @@ CALLOUT_COMMENTS = Containers(
 """How a preparation hands on a callout that is written in another language than Markdown."""
 
 _DEEPEST = 40
-_STRONG = "strong"
-"""Key in a token's `meta`: a title that is to be strong."""
 
 
 def opening_comment(depth: int, title: str, level: str = "") -> str:
@@ -61,7 +59,6 @@ def containers(kind: Containers) -> Callable[[MarkdownIt], None]:
     def rule(md: MarkdownIt) -> None:
         name = _key(kind)
         md.core.ruler.after("normalize", name, partial(_pair, kind))
-        md.core.ruler.after("inline", name, partial(_strengthen, kind))
         md.block.ruler.before(
             "fence",
             name,
@@ -120,17 +117,6 @@ def _read(kind: Containers, state: StateBlock, start: int, end: int, silent: boo
     return True
 
 
-def _strengthen(kind: Containers, state: StateCore) -> None:
-    """Make strong the titles that are no headings."""
-    for token in state.tokens if state.env[_key(kind)] else ():
-        if token.type == "inline" and token.meta.pop(_STRONG, False):
-            token.children = [
-                Token("strong_open", "strong", 1),
-                *(token.children or ()),
-                Token("strong_close", "strong", -1),
-            ]
-
-
 def _title(state: StateBlock, match: re.Match[str], line: int) -> None:
     """Push the title: a heading without id where the rule says its level, else a strong line."""
     groups = match.groupdict()
@@ -144,5 +130,6 @@ def _title(state: StateBlock, match: re.Match[str], line: int) -> None:
     opening.markup = MARKUP if level else ""
     inline = state.push("inline", "", 0)
     inline.content, inline.map, inline.children = title, [line, line + 1], []
-    inline.meta = {_STRONG: not level}
+    if not level:
+        inline.meta = {TITLE: True}
     state.push(f"{name}_close", tag, -1)
