@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from markdown_it.token import Token
 
@@ -14,6 +13,7 @@ from index.reading.html_headings import MARKUP
 from index.reading.inline import read_inline
 from index.reading.kramdown import ATTRIBUTES
 from index.reading.markdown import build_parser, parse_body
+from index.reading.origin import with_origin
 from index.reading.page import FrontMatter, Heading, Link, Page
 from index.reading.sections import PageFacts, split_sections
 from index.reading.targets import resolve_targets
@@ -39,12 +39,11 @@ class Parsed:
 
 
 def read_pages(
-    documents: Iterable[Document], generator: Generator, site: str, files: str = ""
+    documents: Iterable[Document], generator: Generator, site: str
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
     """Return the pages that visitors of the site can see, in the order of the documents.
 
-    `site` is the address of the site, `files` that of the handbook's folder on its Git host;
-    both without trailing slash, empty while not known.
+    `site` is the address of the site without trailing slash, empty while it is not known.
     """
     md = build_parser()
     notices: list[Notice] = []
@@ -65,7 +64,7 @@ def read_pages(
         title = text_setting(front, "title") or _first_heading(tokens) or _name(document.path)
         parsed.append(Parsed(document, front, tokens, address, title))
     parents = {page.title: text_setting(page.front, "parent") for page in parsed}
-    pages = (_page(page, generator, (site, files), parents) for page in parsed)
+    pages = (_page(page, generator, site, parents) for page in parsed)
     return resolve_targets(pages), tuple(notices)
 
 
@@ -87,10 +86,9 @@ def _visible(children: Sequence[Token] | None) -> str:
 def _page(
     parsed: Parsed,
     generator: Generator,
-    addresses: tuple[str, str],
+    site: str,
     parents: Mapping[str, str | None],
 ) -> Page:
-    site, files = addresses
     headings = _headings(parsed, generator)
     facts = PageFacts(
         path=parsed.document.path,
@@ -98,16 +96,21 @@ def _page(
         link=Link(site, parsed.address.path),
         ancestors=_ancestors(parsed.title, parents),
         owner=text_setting(parsed.front, "owner"),
-        source=f"{files}/{quote(parsed.document.path)}" if files else "",
     )
+    sections = split_sections(parsed.tokens, headings, facts)
+    start = _first_line(parsed.tokens)
     return Page(
         path=parsed.document.path,
         title=parsed.title,
         link=facts.link,
         rendered=parsed.address.rendered,
         headings=headings,
-        sections=split_sections(parsed.tokens, headings, facts),
+        sections=tuple(with_origin(sections, parsed.document, start, generator.name)),
     )
+
+
+def _first_line(tokens: Sequence[Token]) -> int:
+    return next((token.map[0] + 1 for token in tokens if token.map), 1)
 
 
 def _headings(parsed: Parsed, generator: Generator) -> tuple[Heading, ...]:

@@ -26,8 +26,6 @@ class PageFacts:
     """Titles of the pages above it, outermost first."""
     owner: str | None
     """Who answers for it."""
-    source: str
-    """Address of its file on the Git host; empty while none is known."""
 
 
 def split_sections(
@@ -88,7 +86,6 @@ def _section(
         line=heading.line if heading else 1,
         blocks=blocks,
         owner=facts.owner,
-        source=facts.source,
     )
 
 

@@ -70,4 +70,6 @@ def _address(target: str, page: Page, places: Mapping[str, Page]) -> str:
     link = Link(found.link.site, found.link.path, anchor if anchor in known else "")
     if link.absolute:
         return link.url
-    return found.sections[0].source if found.sections else ""
+    meant = (section for section in found.sections if section.anchor == link.anchor)
+    section = next(meant, next(iter(found.sections), None))
+    return section.source.view if section else ""
