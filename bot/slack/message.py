@@ -74,7 +74,7 @@ def _hit_blocks(hit: Hit, words: Words) -> list[Block]:
     blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(_path(section))))]))
     shown, left_out = _excerpt_sections(hit)
     blocks.extend(shown)
-    notes = [_short(colophon(section, words))]
+    notes = [colophon(section, words)]
     if left_out or not hit.excerpt.whole:
         notes.append(words.say("more-in-handbook"))
     if note := BETWEEN.join(filter(None, notes)):
