@@ -75,10 +75,10 @@ class Blame:
                 else:
                     pieces.append((fate, run))
             self._hand(parent, change.old_path, kept)
-        if ignored or commit.day is None:
+        if ignored or not pieces or (day := commit.day) is None:
             return
         for fate, run in pieces:
-            touch = Touch(commit.day, commit.author, fate)
+            touch = Touch(day, commit.address, fate)
             self.touched[run.target : run.target + run.count] = [touch] * run.count
 
     def _hand(self, parent: bytes, path: bytes, runs: list[Run]) -> None:

@@ -6,7 +6,6 @@ Form: https://git-scm.com/docs/git-log, "raw", and https://git-scm.com/docs/diff
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
 
 from index.source.git.commit import Commit, FileChange, Hunk
 
@@ -23,7 +22,6 @@ LOG = (
 compares for `git blame`. What a repository's settings could make of it is settled here."""
 
 _COMMIT = re.compile(rb"commit ([0-9a-f]+)(?: \(from ([0-9a-f]+)\))?")
-_IDENTITY = re.compile(rb"[^<]*<([^>]*)> (-?\d+) ([+-]\d\d)(\d\d)")
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _HEADING = b"#"
 
@@ -34,8 +32,8 @@ class _Gathering:
 
     identity: bytes
     parents: list[bytes] = field(default_factory=list)
-    author: str = ""
-    day: date | None = None
+    author: bytes = b""
+    committer: bytes = b""
     changes: dict[bytes, dict[bytes, FileChange]] = field(default_factory=dict)
 
     def commit(self) -> Commit:
@@ -43,7 +41,7 @@ class _Gathering:
         against = self.parents or [b""]
         alone = self.changes.get(b"", {})
         changes = tuple(self.changes.get(parent, alone) for parent in against)
-        return Commit(self.identity, tuple(self.parents), self.author, self.day, changes)
+        return Commit(self.identity, tuple(self.parents), self.author, self.committer, changes)
 
 
 def read_log(lines: Iterator[bytes]) -> Iterator[Commit]:
@@ -72,22 +70,12 @@ def _read_header(lines: Iterator[bytes], gathering: _Gathering) -> None:
     for line in lines:
         if line == b"\n":
             return
-        name, _, value = line.rstrip(b"\n").partition(b" ")
-        match name:
-            case b"parent":
-                gathering.parents.append(value)
-            case b"author" if match := _IDENTITY.match(value):
-                gathering.author = match[1].decode("utf-8", "replace")
-            case b"committer" if match := _IDENTITY.match(value):
-                gathering.day = _day(int(match[2]), int(match[3]), int(match[4]))
-
-
-def _day(seconds: int, hours: int, minutes: int) -> date | None:
-    east = timedelta(hours=hours, minutes=minutes if hours >= 0 else -minutes)
-    try:
-        return (datetime.fromtimestamp(seconds, UTC) + east).date()
-    except (ValueError, OverflowError, OSError):
-        return None
+        if line.startswith(b"parent "):
+            gathering.parents.append(line[7:-1])
+        elif line.startswith(b"author "):
+            gathering.author = line
+        elif line.startswith(b"committer "):
+            gathering.committer = line
 
 
 def _read_changes(lines: Iterator[bytes], changes: dict[bytes, FileChange]) -> bytes:

@@ -85,7 +85,7 @@ def _edited(draw: st.DrawFn, history: History, tree: Tree, deletions: bool) -> T
     number = draw(st.sampled_from(sorted(tree)))
     path, lines = tree[number]
     place = draw(st.integers(0, len(lines)))
-    kinds = ["insert", "insert", "repeat", "replace", "rename"]
+    kinds = ["insert", "insert", "repeat", "replace", "rename", "nothing"]
     match draw(st.sampled_from([*kinds, "delete", "blank"] if deletions else kinds)):
         case "insert":
             lines = (*lines[:place], history.line(), history.line(), *lines[place:])
