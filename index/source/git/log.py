@@ -90,7 +90,9 @@ def _read_changes(lines: Iterator[bytes], changes: dict[bytes, FileChange]) -> b
 
     line = next(lines, b"")
     while line and not line.startswith(b"commit "):
-        if line.startswith(b"diff --git "):
+        if line.startswith((b" ", b"\n")):
+            pass  # the message, which is most of what there is
+        elif line.startswith(b"diff --git "):
             file_ends()
             old = new = None
             hunks = []
