@@ -52,9 +52,12 @@ def _facts(call: ast.Call) -> frozenset[str] | None:
 
 
 def literals() -> Iterator[tuple[str, str]]:
-    """Yield every string of the product with its place; docstrings are left out."""
+    """Yield every string of the product with its place.
+
+    Docstrings are left out, and what is no text: patterns, and lists of words to be split.
+    """
     for file, tree in trees():
-        described = {id(node) for node in _docstrings(tree)}
+        described = {id(node) for node in (*_docstrings(tree), *_patterns(tree), *_lists(tree))}
         for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Constant)
@@ -69,3 +72,18 @@ def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
+
+
+def _patterns(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield the strings that are compiled as regular expressions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) == "compile" and node.args:
+            yield from (part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+
+
+def _lists(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield the strings that are split into words at once."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "split":
+            if isinstance(node.value, ast.Constant):
+                yield node.value
