@@ -81,12 +81,13 @@ def fault(page: str, generator: Generator) -> str:
 
 def _shortest(page: str, generator: Generator, wrong: str) -> str:
     """Return a page that still fails so, with whatever is not needed for it taken out."""
+    kind = wrong.partition(":")[0]
     size = len(page) // 2
     while size:
         place = 0
         while place < len(page):
             shorter = page[:place] + page[place + size :]
-            if fault(shorter, generator).split(":")[0] == wrong.split(":")[0]:
+            if fault(shorter, generator).partition(":")[0] == kind:
                 page = shorter
             else:
                 place += size
@@ -109,9 +110,7 @@ def main() -> None:
             kind = (name, wrong.split(":")[0])
             if wrong and kind not in found:
                 found.add(kind)
-                short = shortest(
-                    page, lambda text, g=generator, w=wrong: fault(text, g)[:20] == w[:20]
-                )
+                short = _shortest(page, generator, wrong)
                 sys.stdout.write(f"{name}: {wrong}\n  {short!r}\n")
                 sys.stdout.flush()
     sys.stdout.write(f"{tried} pages read, {len(found)} kinds of fault\n")
