@@ -1,12 +1,15 @@
 """The whole way from a place to pages and passages: the stages of reading, in their order."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from index.reading.generators.generator import Generator
 from index.reading.generators.recognise import choose_generator
 from index.reading.page import Page
-from index.reading.pages import Site, read_pages
-from index.reading.passage import Passage, cut_passages
-from index.source.document import HandbookUnreadableError, Notice, PlaceProblem
+from index.reading.pages import Reading, Site, read_pages
+from index.reading.passages.cut import cut_page
+from index.reading.passages.passage import Passage
+from index.source.document import HandbookUnreadableError, Notice, PlaceProblem, Source
 from index.source.folder import folder_at, read_folder
 from index.source.git_host import folder_address
 
@@ -17,20 +20,48 @@ class Handbook:
 
     place: str
     """Where it came from, as a person would write it."""
-    generator: str
-    """Name of the site generator whose links it has."""
-    site: str
-    """The site's address without trailing slash; empty while it is not known."""
-    pages: tuple[Page, ...]
-    """What a visitor of the site can see."""
-    passages: tuple[Passage, ...]
-    """What is ranked."""
+    wanted: str
+    """The generator that was asked for; empty where it was to be seen from the files."""
+    source: Source = field(repr=False)
+    """The files as they were found."""
+    reading: Reading = field(repr=False)
+    """What they say."""
+    cut: Mapping[str, tuple[Passage, ...]] = field(repr=False)
+    """Path of each page to its passages."""
     notices: tuple[Notice, ...]
     """What was left out or repaired on the way."""
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """What a visitor of the site can see."""
+        return self.reading.pages
 
-def read_handbook(place: str, *, generator: str | None = None, site: str | None = None) -> Handbook:
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What is ranked."""
+        return tuple(passage for passages in self.cut.values() for passage in passages)
+
+    @property
+    def generator(self) -> str:
+        """Name of the site generator whose links it has."""
+        return self.reading.site.generator.name
+
+    @property
+    def site(self) -> str:
+        """The site's address without trailing slash; empty while it is not known."""
+        return self.reading.site.url
+
+
+def read_handbook(
+    place: str,
+    *,
+    generator: str | None = None,
+    site: str | None = None,
+    before: Handbook | None = None,
+) -> Handbook:
     """Read the handbook at `place`; `generator` and `site` win over what its files say.
+
+    What stands in `before` and has not changed is not read again.
 
     Raises:
         HandbookUnreadableError: when there is nothing at the place that can be served.
@@ -38,12 +69,36 @@ def read_handbook(place: str, *, generator: str | None = None, site: str | None 
     """
     folder = folder_at(place)
     source = read_folder(folder)
-    chosen, about_settings = choose_generator(source, generator)
-    address = (site or chosen.site).rstrip("/")
+    wanted = generator or ""
+    chosen, about_settings = _generator(source, wanted, before)
     files = folder_address(folder if folder.is_dir() else folder.parent)
-    reading = read_pages(source.documents, Site(chosen, address, files, source.files))
+    address = (site or chosen.site).rstrip("/")
+    known = before.reading if before else None
+    reading = read_pages(source.documents, Site(chosen, address, files, source.files), known)
     if not reading.pages:
         raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
     notices = (*source.notices, *about_settings, *reading.notices)
-    passages = cut_passages(reading.pages)
-    return Handbook(place, chosen.name, address, reading.pages, passages, notices)
+    return Handbook(place, wanted, source, reading, _cut(reading.pages, before), notices)
+
+
+def _generator(
+    source: Source, wanted: str, before: Handbook | None
+) -> tuple[Generator, tuple[Notice, ...]]:
+    """Return the very generator of before where nothing says otherwise: its pages then stand."""
+    chosen, notices = choose_generator(source, wanted or None)
+    same = (
+        before is not None
+        and before.wanted == wanted
+        and before.source.configuration == source.configuration
+    )
+    return (before.reading.site.generator if before and same else chosen), notices
+
+
+def _cut(pages: Iterable[Page], before: Handbook | None) -> dict[str, tuple[Passage, ...]]:
+    known = {page.path: page for page in before.pages} if before else {}
+    return {
+        page.path: before.cut[page.path]
+        if before and known.get(page.path) is page
+        else tuple(cut_page(page))
+        for page in pages
+    }

@@ -1,6 +1,6 @@
-"""The same change to every Prose of a block, its structure kept."""
+"""Every Prose of a block: changed, its structure kept, or one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from index.reading.block import (
     Block,
@@ -40,3 +40,24 @@ def each_prose(block: Block, change: Callable[[Prose], Prose]) -> Block:
             return Definition(change(term), tuple(inner(meaning) for meaning in meanings))
         case _:
             return block
+
+
+def every_prose(blocks: Iterable[Block]) -> Iterator[Prose]:
+    """Yield every Prose of the blocks in the order in which it is read."""
+    for block in blocks:
+        match block:
+            case Paragraph(prose) | Subheading(prose):
+                yield prose
+            case Listing(items):
+                yield from (prose for item in items for prose in every_prose(item.blocks))
+            case Table(header, rows):
+                yield from (cell for row in (header, *rows) for cell in row)
+            case Fields(pairs):
+                yield from (prose for pair in pairs for prose in pair)
+            case Quote(inside):
+                yield from every_prose(inside)
+            case Definition(term, meanings):
+                yield term
+                yield from (prose for meaning in meanings for prose in every_prose(meaning))
+            case _:
+                continue

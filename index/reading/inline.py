@@ -50,7 +50,7 @@ def visible_text(tokens: Sequence[Token] | None) -> str:
 
 
 def _heading_part(token: Token) -> str:
-    if token.type in ("text", "code_inline"):
+    if token.type in ("text", "code_inline", "emoji"):
         return token.content
     if token.type == "footnote_ref":
         return str(token.meta["id"] + 1)
@@ -76,7 +76,7 @@ def read_inline(tokens: Sequence[Token] | None) -> Prose:
 
 def _read_token(writer: _Writer, token: Token) -> None:
     kind = token.type
-    if kind == "text":
+    if kind in ("text", "emoji"):
         writer.write(token.content)
     elif kind in _OPENING:
         target = str(token.attrGet("href") or "") if kind == "link_open" else ""

@@ -106,8 +106,11 @@ def _piece(heading: int | None, tokens: Sequence[Token]) -> Iterator[Piece]:
 def _ids(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         yield from _ids(token.children or ())
+        own = token.attrGet("id")
         if token.type == ATTRIBUTES and token.meta["id"]:
             yield token.meta["id"]
+        elif own and token.type != "heading_open":
+            yield str(own)
         elif token.type in ("html_block", "html_inline"):
             for match in _ID.finditer(token.content):
                 yield match[1] or match[2] or match[3]

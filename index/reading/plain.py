@@ -17,8 +17,16 @@ from index.reading.block import (
 INDENT = "  "
 BULLET = "• "
 
+WHOLE_STEPS = 12
+"""A flow with fewer steps than this is shown whole or not at all."""
+
 PATH_SIGN = " › "
 """Joins the steps of a breadcrumb, on every platform."""
+
+
+def is_flow(block: Block) -> bool:
+    """Return whether a block is a list of steps that is never cut."""
+    return isinstance(block, Listing) and block.first is not None and len(block.items) < WHOLE_STEPS
 
 
 def plain_text(blocks: Iterable[Block]) -> str:

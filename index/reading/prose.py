@@ -3,7 +3,8 @@
 Markup stays out until the last step; the three renderers turn marks into theirs.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -50,3 +51,17 @@ class Prose:
             if max(mark.start, start) < min(mark.end, end)
         )
         return Prose(self.text[start:end], kept)
+
+    def split(self, places: Sequence[tuple[int, int]]) -> list["Prose"]:
+        """Return the cut for each of `places`, which are in order and do not overlap."""
+        found: list[Prose] = []
+        open_marks: list[Mark] = []
+        marks = iter(self.marks)
+        coming = next(marks, None)
+        for start, end in places:
+            while coming is not None and coming.start < end:
+                open_marks.append(coming)
+                coming = next(marks, None)
+            open_marks = [mark for mark in open_marks if mark.end > start]
+            found.append(replace(self, marks=tuple(open_marks)).cut(start, end))
+        return found

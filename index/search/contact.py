@@ -1,6 +1,6 @@
 """Where the handbook itself says whom to ask."""
 
-from index.reading.passage import Passage, PassageKind
+from index.reading.passages.passage import DETAILS, Passage
 from index.search.index import Index
 from index.search.language import Language
 from index.search.question import understand
@@ -34,5 +34,5 @@ def _whole(passage: Passage, index: Index) -> Passage:
     return next(
         other
         for other in index.passages
-        if other.section is passage.section and other.kind is not PassageKind.ROW
+        if other.section is passage.section and other.kind not in DETAILS
     )

@@ -1,14 +1,14 @@
 """The part of a passage that answers: cut between sentences, entries and rows, never inside."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.reading.block import Block, Listing, Paragraph, Table
-from index.reading.passage import Passage
-from index.reading.plain import BULLET, marker, plain_text
+from index.reading.passages.passage import Passage
+from index.reading.plain import BULLET, is_flow, marker, plain_text
 from index.reading.prose import Prose
-from index.search.fitting import ELLIPSIS, fit_blocks, is_flow, shortened
+from index.reading.sentences import sentences
+from index.search.fitting import ELLIPSIS, fit_blocks, shortened
 from index.search.highlight import highlight, matched_words
 from index.search.index import Index
 from index.search.question import Question
@@ -21,8 +21,6 @@ FURTHER_CHARACTERS = 200
 
 BETWEEN_LINES = " · "
 """Joins fields, rows and entries where they have to share a line."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-ZÆØÅ])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _pieces(number: int, block: Block, question: Question, index: Index) -> Iter
 
     match block:
         case Paragraph(prose):
-            for start, end in _sentences(prose.text):
+            for start, end in sentences(prose.text):
                 yield piece(start, end, prose.text[start:end])
         case Listing(items, _) if not is_flow(block):
             for place, item in enumerate(items):
@@ -98,14 +96,6 @@ def _pieces(number: int, block: Block, question: Question, index: Index) -> Iter
                 yield piece(place, place + 1, " | ".join(cell.text for cell in row))
         case _:
             yield piece(0, 1, plain_text((block,)))
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _best_run(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from index.reading.block import Fields
-from index.reading.passage import Passage, PassageKind
+from index.reading.passages.passage import DETAILS, Passage, PassageKind
 from index.reading.plain import plain_text
 
 HEADING_COUNTS = 3
 """A word of the heading counts as if it stood three times in the text."""
 
-ROW_HEADING_COUNTS = 1
+DETAIL_HEADING_COUNTS = 1
 """A row answers by its cells; its heading only says what the cells are about."""
 
 BREADCRUMB_COUNTS = 1
@@ -19,8 +19,8 @@ BREADCRUMB_COUNTS = 1
 def counted_text(passage: Passage) -> Iterator[tuple[str, int]]:
     """Yield each field's text with how often it counts."""
     section = passage.section
-    row = passage.kind is PassageKind.ROW
-    yield section.heading, ROW_HEADING_COUNTS if row else HEADING_COUNTS
+    detail = passage.kind in DETAILS
+    yield section.heading, DETAIL_HEADING_COUNTS if detail else HEADING_COUNTS
     for step in section.breadcrumb:
         yield step, BREADCRUMB_COUNTS
     if passage.kind is PassageKind.CONTENTS:

@@ -5,18 +5,10 @@ from functools import partial
 
 from index.reading.block import Block, Code, Listing, Table
 from index.reading.each_prose import each_prose
-from index.reading.plain import plain_text
+from index.reading.plain import is_flow, plain_text
 from index.reading.prose import Prose
 
 ELLIPSIS = "…"
-
-WHOLE_STEPS = 12
-"""A flow with fewer steps than this is shown whole or not at all."""
-
-
-def is_flow(block: Block) -> bool:
-    """Return whether a block is a list of steps that is never cut."""
-    return isinstance(block, Listing) and block.first is not None and len(block.items) < WHOLE_STEPS
 
 
 def shortened(prose: Prose, budget: int) -> Prose:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from index.reading.passage import Passage
+from index.reading.passages.passage import Passage
 from index.search.analysis import Analysis, build_analysis
 from index.search.compound import Compounds
 from index.search.fields import counted_text

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.reading.passage import Passage
+from index.reading.passages.passage import Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, Excerpt, cut_excerpt
 from index.search.index import Index
 from index.search.question import Question, understand

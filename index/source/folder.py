@@ -15,6 +15,20 @@ from index.source.document import (
 from index.source.encoding import decode
 from index.source.limits import MARKDOWN_SUFFIXES, PAGE_BYTES, PAGES
 
+HUGO_FILES = tuple(
+    f"{name}.{ending}"
+    for name in (
+        "hugo",
+        "config",
+        *(
+            f"config/_default/{name}"
+            for name in ("hugo", "config", "languages", "markup", "permalinks")
+        ),
+    )
+    for ending in ("toml", "yaml", "yml", "json")
+)
+"""Where Hugo looks for its settings: one file, or several that hold a part each."""
+
 CONFIGURATION_FILES = (
     "_config.yml",
     "_config.yaml",
@@ -22,13 +36,18 @@ CONFIGURATION_FILES = (
     "mkdocs.yaml",
     "docusaurus.config.js",
     "docusaurus.config.ts",
-    "hugo.toml",
-    "hugo.yaml",
+    "docusaurus.config.mjs",
     ".eleventy.js",
     "eleventy.config.js",
+    "eleventy.config.mjs",
+    "eleventy.config.cjs",
+    "eleventy.config.ts",
     "book.toml",
+    ".eleventyignore",
+    "package.json",
+    *HUGO_FILES,
 )
-"""The settings files by which site generators are known."""
+"""The settings files by which site generators are known, and what lies beside them."""
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
 """Never written by a handbook's editors, whatever lies in them."""

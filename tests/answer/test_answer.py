@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer import Answered, NotFound, Uncertain, answer
-from index.reading.passage import PassageKind
+from index.reading.passages.passage import PassageKind
 from index.search.index import Index
 from index.search.language import Language
 from index.search.question import understand

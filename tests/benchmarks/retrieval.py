@@ -18,7 +18,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
-from index.reading.passage import Passage
+from index.reading.passages.passage import Passage
 from index.search.index import Index, _page_languages, _terms, build_index
 from index.search.question import understand
 from index.search.ranking import rank

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from hypothesis import strategies as st
 
 from index.handbook import read_handbook
 from index.reading.block import Block, Listing, Paragraph, Table
-from index.reading.passage import Passage
-from index.reading.plain import plain_text
+from index.reading.passages.passage import Passage
+from index.reading.plain import WHOLE_STEPS, plain_text
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt, one_line
-from index.search.fitting import ELLIPSIS, WHOLE_STEPS, shortened
+from index.search.fitting import ELLIPSIS, shortened
 from index.search.index import Index
 from index.search.question import understand
 from index.search.retrieve import retrieve
@@ -157,7 +158,7 @@ def test_rows_are_cut_with_their_header() -> None:
     """A part of a long table has the column names above it."""
     rows = "\n".join(f"| Kaj {n} | {'bro ' * 12} |" for n in range(40))
     index = _index(f"| Sted | Hvad |\n|---|---|\n{rows}\n| Dok | svejser |\n")
-    passage = index.passages[0]
+    passage = replace(index.passages[0], blocks=index.passages[0].section.blocks)
     excerpt = cut_excerpt(passage, understand("svejser", index), index, FIRST_CHARACTERS)
     (table,) = excerpt.blocks
     assert isinstance(table, Table)

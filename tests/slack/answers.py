@@ -8,7 +8,8 @@ from bot.slack.listeners import Desk
 from bot.slack.message import Message, answer_message
 from index.reading.generators.recognise import choose_generator
 from index.reading.pages import Site, read_pages
-from index.reading.passage import Passage, PassageKind, cut_passages
+from index.reading.passages.cut import cut_passages
+from index.reading.passages.passage import DETAILS, Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
 from index.search.index import Index, build_index
 from index.search.language import Language
@@ -36,7 +37,7 @@ def hit(passage: Passage, index: Index, question: str, characters: int) -> Hit:
 def hits_of_sections(index: Index, *, rows: bool = False) -> Iterator[Hit]:
     """Return every section, and rows if wanted, asked for by its own heading."""
     for passage in index.passages:
-        if rows or passage.kind is not PassageKind.ROW:
+        if rows or passage.kind not in DETAILS:
             yield hit(passage, index, passage.section.heading, FIRST_CHARACTERS)
 
 

@@ -65,7 +65,7 @@ def test_settings_of_a_site_are_handed_on(tmp_path: Path) -> None:
     """Both names of Jekyll's settings are found at the root and nowhere else."""
     _write(tmp_path, "a.md")
     (tmp_path / "sub").mkdir()
-    for name in ("_config.yml", "_config.yaml", "sub/_config.yml", "config.yml"):
+    for name in ("_config.yml", "_config.yaml", "sub/_config.yml", "settings.yml"):
         (tmp_path / name).write_bytes(b"title: \xff\n")
     assert read_folder(tmp_path).configuration == {
         "_config.yml": "title: \ufffd\n",

@@ -23,6 +23,8 @@ class RawHeading:
     """Its line in the file, counted from 1."""
     source: str = ""
     """Its text as Markdown, an explicit id taken off; empty for one written in HTML."""
+    named_by: str | None = None
+    """What its id is made of, where the dialect has a rule of its own for that."""
     in_html: bool = False
     """Whether it stands in an HTML element whose inside is read as Markdown."""
     html: bool = False
@@ -70,6 +72,9 @@ class Generator:
 
 Settings = Mapping[str, object]
 """The site's configuration file, loaded; a generator takes from it what it knows."""
+
+FILES = "files()"
+"""Setting of our own: all configuration files that lie at the root, file name to text."""
 
 
 def each_alone(

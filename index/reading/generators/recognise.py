@@ -1,14 +1,17 @@
 """Which generator builds the handbook's site: given by name, else seen from its files."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 from typing import Final
 
-import yaml
-
-from index.reading.generators import github, jekyll, mkdocs
+from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mkdocs
+from index.reading.generators.configuration.javascript import load_javascript
+from index.reading.generators.configuration.json_object import load_json
+from index.reading.generators.configuration.toml import load_toml
 from index.reading.generators.configuration.yaml_file import load_yaml
-from index.reading.generators.generator import Generator, Settings
+from index.reading.generators.generator import FILES, Generator, Settings
 from index.source.document import Notice, NoticeKind, Source
+from index.source.folder import HUGO_FILES
 
 _GENERATORS: Final[
     Mapping[
@@ -17,7 +20,10 @@ _GENERATORS: Final[
     ]
 ] = {
     jekyll.NAME: (jekyll.jekyll, jekyll.OPTIONS),
+    docusaurus.NAME: (docusaurus.docusaurus, docusaurus.OPTIONS),
+    eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
+    hugo.NAME: (hugo.hugo, hugo.OPTIONS),
     mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
@@ -25,15 +31,27 @@ _CONFIGURATION: Final = {
     "_config.yaml": jekyll.NAME,
     "mkdocs.yml": mkdocs.NAME,
     "mkdocs.yaml": mkdocs.NAME,
-    "docusaurus.config.js": "Docusaurus",
-    "docusaurus.config.ts": "Docusaurus",
-    "hugo.toml": "Hugo",
-    "hugo.yaml": "Hugo",
-    ".eleventy.js": "Eleventy",
-    "eleventy.config.js": "Eleventy",
+    "docusaurus.config.js": docusaurus.NAME,
+    "docusaurus.config.ts": docusaurus.NAME,
+    "docusaurus.config.mjs": docusaurus.NAME,
+    ".eleventy.js": eleventy.NAME,
+    "eleventy.config.js": eleventy.NAME,
+    "eleventy.config.mjs": eleventy.NAME,
+    "eleventy.config.cjs": eleventy.NAME,
+    "eleventy.config.ts": eleventy.NAME,
     "book.toml": "mdBook",
+    **dict.fromkeys(HUGO_FILES, hugo.NAME),
 }
 """Settings file to generator; those whose rules are not here yet are named as people know them."""
+
+_FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
+    ".yml": load_yaml,
+    ".yaml": load_yaml,
+    ".toml": load_toml,
+    ".json": load_json,
+    **dict.fromkeys((".js", ".mjs", ".cjs", ".ts"), load_javascript),
+}
+"""Ending of a settings file to what reads it."""
 
 GENERATOR_NAMES: Final = tuple(_GENERATORS)
 
@@ -56,19 +74,20 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     Raises:
         GeneratorUnknownError: when `wanted` names something we do not know.
     """
-    found = next((file for file in _CONFIGURATION if file in source.configuration), None)
-    seen = _CONFIGURATION[found] if found else github.NAME
-    notices: tuple[Notice, ...] = ()
+    seen = _seen(source.configuration)
     name, options = _parse(wanted) if wanted else (seen, {})
-    settings: Settings = {}
-    # One generator's settings say nothing to another that somebody wants instead.
-    if found and seen == name and seen in _GENERATORS:
-        settings, notices = _load(found, source.configuration[found])
+    settings, notices = _load(name, source.configuration)
     if name not in _GENERATORS:
-        notices = (Notice(found or "", NoticeKind.OTHER_GENERATOR, name),)
+        found = next(file for file in _CONFIGURATION if file in source.configuration)
+        notices = (Notice(found, NoticeKind.OTHER_GENERATOR, name),)
         name = github.NAME
+    if name == eleventy.NAME:
+        settings = {**settings, FILES: source.configuration}
     make, _ = _GENERATORS[name]
-    return make(settings, options), notices
+    try:
+        return make(settings, options), notices
+    except ValueError as error:
+        raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 
 
 def _parse(wanted: str) -> tuple[str, dict[str, str]]:
@@ -88,9 +107,28 @@ def _parse(wanted: str) -> tuple[str, dict[str, str]]:
     return name, options
 
 
-def _load(name: str, text: str) -> tuple[Settings, tuple[Notice, ...]]:
-    try:
-        loaded = load_yaml(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}, (Notice(name, NoticeKind.BROKEN_CONFIGURATION),)
-    return (loaded if isinstance(loaded, dict) else {}), ()
+def _seen(configuration: Mapping[str, str]) -> str:
+    """Return the name of the generator whose settings file is there, GitHub's without any."""
+    for file, name in _CONFIGURATION.items():
+        # Other programs have a `config.toml` too.
+        shared = PurePosixPath(file).stem == "config" and name == hugo.NAME
+        if file in configuration and not (shared and "baseurl" not in configuration[file].lower()):
+            return name
+    return github.NAME
+
+
+def _load(name: str, configuration: Mapping[str, str]) -> tuple[Settings, tuple[Notice, ...]]:
+    """Return what all settings files of the generator say, the first winning, and their faults."""
+    settings: Settings = {}
+    notices: list[Notice] = []
+    for file, generator in _CONFIGURATION.items():
+        if generator == name and file in configuration:
+            path = PurePosixPath(file)
+            try:
+                loaded = _FORMATS[path.suffix](configuration[file])
+            except ValueError:
+                notices.append(Notice(file, NoticeKind.BROKEN_CONFIGURATION))
+                continue
+            part = {path.stem: loaded} if path.stem in hugo.PARTS else loaded
+            settings = {**part, **settings}
+    return settings, tuple(notices)

@@ -67,8 +67,8 @@ def _last_line(
     """Return the last line of the block that begins at `position`, None where none begins."""
     limit = state.eMarks[end - 1]
     if state.src.startswith("<!--", position):
-        if silent:
-            return None  # a comment ends no paragraph
+        if silent or indentation(state, start) > 0:
+            return None  # a comment ends no paragraph, an indented one is in one
         close = state.src.find(_COMMENT_END, position, limit)
         return None if close < 0 else _line_of(state, close, start, end)
     closing = _CLOSING.match(state.src, position, limit)

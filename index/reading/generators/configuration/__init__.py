@@ -1,1 +1,1 @@
-"""Sites' configuration files as plain data: one file a format."""
+"""Settings files of site generators, loaded: one small file for each format."""

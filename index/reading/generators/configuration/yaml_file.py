@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from index.reading.generators.generator import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -30,12 +32,14 @@ def _keep(loader: _Loader, tag: str, node: yaml.Node) -> Tagged:
 _Loader.add_multi_constructor("", _keep)
 
 
-def load_yaml(text: str) -> object:
-    """Return what the YAML says.
+def load_yaml(text: str) -> Settings:
+    """Return the settings; empty for another value than a mapping.
 
     Raises:
-        yaml.YAMLError: when it is none.
-        ValueError: when a date or number in it is none.
-        RecursionError: when it is nested too deep.
+        ValueError: for text that is not YAML, or nested too deep.
     """
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader that keeps unknown tags
+    try:
+        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader that keeps unknown tags
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    return {str(key): value for key, value in loaded.items()} if isinstance(loaded, dict) else {}

@@ -1,0 +1,53 @@
+"""Markdown as Docusaurus reads it: CommonMark or MDX, with callouts, emoji and ids in braces.
+
+Source: https://docusaurus.io/docs/markdown-features
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+
+from index.reading.dialects.dialect import Dialect, Preparation
+from index.reading.mdx import mdx, mdx_where_it_shows
+from index.reading.rules.containers import CALLOUT_COMMENTS, Containers, containers
+from index.reading.rules.docusaurus_ids import docusaurus_ids
+from index.reading.rules.emoji_codes import emoji_codes
+from index.reading.rules.footnotes_heading import footnotes_heading
+
+_ADMONITIONS = Containers(
+    opening=re.compile(
+        r"(?P<fence>:{3,})[ \t]*[A-Za-z][\w-]*(?:\{[^}\n]*\})?[ \t]*"
+        r"(?:\[(?P<label>.*)\][^\]]*|(?P<title>.*))$"
+    ),
+    closing=re.compile(r"(?P<fence>:{3,})[ \t]*$"),
+    sign=":::",
+)
+
+FORMATS = ("md", "mdx", "detect")
+"""How the site may read a file that ends in `.md`; `detect` is the same as `md`."""
+
+
+def docusaurus_dialect(file_format: str) -> Dialect:
+    """Return the dialect of a site that reads `.md` in this format, empty where nobody said."""
+    before: tuple[Preparation, ...] = ()
+    if file_format == "mdx":
+        before = (mdx,)
+    elif not file_format:
+        before = (mdx_where_it_shows,)
+    return Dialect(
+        rules=(
+            _as_remark,
+            containers(_ADMONITIONS),
+            containers(CALLOUT_COMMENTS),
+            emoji_codes,
+            docusaurus_ids,
+            footnotes_heading,
+        ),
+        before=before,
+    )
+
+
+def _as_remark(md: MarkdownIt) -> None:
+    """Take from `md` what remark has not, and let blocks stand as deep as it does."""
+    md.disable("deflist")
+    md.options["maxNesting"] = 100

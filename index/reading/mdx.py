@@ -1,0 +1,148 @@
+"""MDX: Markdown with JavaScript in it. What a visitor reads stays, code and tags go.
+
+Source: https://mdxjs.com/docs/what-is-mdx/
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from index.reading.rules.containers import closing_comment, opening_comment
+
+_ESM = re.compile(
+    r"""^(?:import(?:\s*[{"'*]|\s+\w+\s*(?:,|from\b))"""
+    r"|export\s+(?:async|class|const|default|function|interface|let|type|var|\{|\*)).*$",
+    re.MULTILINE,
+)
+_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])")
+# What can hide a sign of MDX (code, an escaped sign), and the signs themselves.
+_PIECE = re.compile(
+    r"(?P<fence>^[ \t>]*(?P<run>`{3,}|~{3,})[^\n]*$)|(?P<code>`+)|(?P<escaped>\\.)"
+    r"|(?P<esm>^(?:import|export)\b)|(?P<tag></?[A-Za-z][\w.-]*(?=[\s/>]))|(?P<brace>\{(?!\#))",
+    re.MULTILINE,
+)
+_INSIDE = re.compile(r"""["'`{}>\n]""")
+_PROP = re.compile(r"""\b(?:title|label|summary|caption|header|text)=(?:"([^"]*)"|'([^']*)')""")
+_HEADING_ID = re.compile(r"\{/\*\s*#(\S+?)\s*\*/\}(?=[ \t]*$)", re.MULTILINE)
+_LONGEST = 4000
+"""So far the end of a tag, an expression or a piece of code is looked for."""
+
+
+def mdx(text: str) -> str:
+    """Return the text as Markdown; every line keeps its number."""
+    return _Reader(_HEADING_ID.sub(r"{#\1}", text)).read()
+
+
+def mdx_where_it_shows(text: str) -> str:
+    """Return the same for a page that shows that it is MDX: it imports, or has components."""
+    return mdx(text) if _ESM.search(text) or _COMPONENT.search(text) else text
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a page from its start to its end."""
+
+    text: str
+    """The page."""
+    parts: list[str] = field(default_factory=list)
+    """What is Markdown of it."""
+    open: list[str] = field(default_factory=list)
+    """Names of the callouts around the place, outermost first."""
+
+    def read(self) -> str:
+        """Return the page as Markdown."""
+        position = 0
+        while piece := _PIECE.search(self.text, position):
+            self.parts.append(self.text[position : piece.start()])
+            kind = piece.lastgroup
+            if kind in ("fence", "run"):
+                position = self._code_block(piece)
+            elif kind == "code":
+                position = self._code(piece)
+            elif kind == "esm" and _ESM.match(self.text, piece.start()):
+                position = self._hide(piece.start(), self._paragraph_end(piece.start()))
+            elif kind == "tag":
+                position = self._tag(piece)
+            elif kind == "brace":
+                end = self._end(piece.start(), "}")
+                position = self._hide(piece.start(), end) if end else self._keep(piece)
+            else:
+                position = self._keep(piece)
+        self.parts.append(self.text[position:])
+        return "".join(self.parts)
+
+    def _keep(self, piece: re.Match[str]) -> int:
+        self.parts.append(piece[0])
+        return piece.end()
+
+    def _hide(self, start: int, end: int) -> int:
+        self.parts.append("\n" * self.text.count("\n", start, end))
+        return end
+
+    def _paragraph_end(self, start: int) -> int:
+        end = self.text.find("\n\n", start)
+        return len(self.text) if end < 0 else end
+
+    def _code_block(self, opening: re.Match[str]) -> int:
+        """Keep a block of code as it is."""
+        run = opening["run"]
+        closing = re.compile(rf"^[ \t>]*{run[0]}{{{len(run)},}}[ \t]*$", re.MULTILINE)
+        found = closing.search(self.text, opening.end())
+        end = found.end() if found else len(self.text)
+        self.parts.append(self.text[opening.start() : end])
+        return end
+
+    def _code(self, opening: re.Match[str]) -> int:
+        """Keep code in a sentence as it is."""
+        closing = re.compile(rf"(?<!`){opening[0]}(?!`)")
+        found = closing.search(self.text, opening.end(), opening.end() + _LONGEST)
+        end = found.end() if found else opening.end()
+        self.parts.append(self.text[opening.start() : end])
+        return end
+
+    def _tag(self, opening: re.Match[str]) -> int:
+        """Take a component's tag out, a text in it becomes a title; HTML is left as it is."""
+        name = opening[0].strip("</")
+        end = self._end(opening.start(), ">")
+        if not end or not name[0].isupper():
+            return self._keep(opening)
+        tag = self.text[opening.start() : end]
+        lines = "\n" * tag.count("\n")
+        alone = self._alone(opening.start(), end)
+        if tag.startswith("</"):
+            if alone and self.open[-1:] == [name]:
+                self.open.pop()
+                self.parts.append(closing_comment(len(self.open)))
+        else:
+            found = _PROP.search(tag)
+            title = " ".join((found[1] or found[2] or "").split()) if found else ""
+            if alone and title and not tag.endswith("/>"):
+                self.open.append(name)
+                self.parts.append(opening_comment(len(self.open) - 1, title))
+            else:
+                self.parts.append(title)
+        self.parts.append(lines)
+        return end
+
+    def _alone(self, start: int, end: int) -> bool:
+        """Return whether a tag has its lines for itself."""
+        before = self.text.rfind("\n", 0, start) + 1
+        after = self.text.find("\n", end)
+        rest = self.text[end : after if after >= 0 else len(self.text)]
+        return not self.text[before:start].strip(" \t") and not rest.strip(" \t")
+
+    def _end(self, start: int, closing: str) -> int:
+        """Return where a tag or an expression ends, 0 where no end is near."""
+        depth = 0
+        position, limit = start + 1, start + _LONGEST
+        while found := _INSIDE.search(self.text, position, limit):
+            sign, position = found[0], found.end()
+            if sign == closing and depth == 0:
+                return position
+            if sign in "\"'`" and (closing == ">" or depth or sign != "'"):
+                quoted = self.text.find(sign, position, limit)
+                position = quoted + 1 if quoted >= 0 else position
+            elif sign == "{":
+                depth += 1
+            elif sign == "}":
+                depth = max(0, depth - 1)
+        return 0
