@@ -14,6 +14,12 @@ GENERATORS = {
     "os2--github-slugger": "github",
     "probe--jekyll": "jekyll",
     "probe--jekyll-pretty": "jekyll:permalink=pretty",
+    "os2--mkdocs-default-dirurls": "mkdocs",
+    "os2--mkdocs-attrlist-nodirurls": "mkdocs:attr_list=true,directory_urls=false",
+    "os2--mkdocs-material-pymdownx-dirurls": "mkdocs:slugify=pymdownx,attr_list=true",
+    "probe--mkdocs-default-dirurls": "mkdocs",
+    "probe--mkdocs-attrlist-dirurls": "mkdocs:attr_list=true",
+    "probe--mkdocs-material-pymdownx-dirurls": "mkdocs:slugify=pymdownx,attr_list=true",
 }
 """File of stated links to the generator that made them, as it is given on the command line."""
 
