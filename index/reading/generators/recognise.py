@@ -81,7 +81,7 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         found = next(file for file in _CONFIGURATION if file in source.configuration)
         notices = (Notice(found, NoticeKind.OTHER_GENERATOR, name),)
         name = github.NAME
-    if name == eleventy.NAME:
+    if name in (eleventy.NAME, mkdocs.NAME):
         settings = {**settings, FILES: source.configuration}
     make, _ = _GENERATORS[name]
     try:
