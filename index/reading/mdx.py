@@ -13,7 +13,7 @@ _ESM = re.compile(
     r"|export\s+(?:async|class|const|default|function|interface|let|type|var|\{|\*)).*$",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])")
+_SHOWS = re.compile(r"^[ \t]*(?:</?[A-Z]|\{/\*)|^(?:import|export)\b", re.MULTILINE)
 # What can hide a sign of MDX (code, an escaped sign), and the signs themselves.
 _PIECE = re.compile(
     r"(?P<fence>^[ \t>]*(?P<run>`{3,}|~{3,})[^\n]*$)|(?P<code>`+)|(?P<escaped>\\.)"
@@ -33,8 +33,15 @@ def mdx(text: str) -> str:
 
 
 def mdx_where_it_shows(text: str) -> str:
-    """Return the same for a page that shows that it is MDX: it imports, or has components."""
-    return mdx(text) if _ESM.search(text) or _COMPONENT.search(text) else text
+    """Return the same for a page that shows that it is MDX: it imports or exports something.
+
+    Of any other page only comments and components that have lines of their own go.
+    """
+    if not _SHOWS.search(text):
+        return text
+    reader = _Reader(text, whole=False)
+    read = reader.read()
+    return mdx(text) if reader.imports else read
 
 
 @dataclass(slots=True)
@@ -43,6 +50,10 @@ class _Reader:
 
     text: str
     """The page."""
+    whole: bool = True
+    """Whether everything in braces is code, and every component a tag."""
+    imports: bool = False
+    """Whether the page imports or exports something, as far as it was read."""
     parts: list[str] = field(default_factory=list)
     """What is Markdown of it."""
     open: list[str] = field(default_factory=list)
@@ -59,12 +70,12 @@ class _Reader:
             elif kind == "code":
                 position = self._code(piece)
             elif kind == "esm" and _ESM.match(self.text, piece.start()):
+                self.imports = True
                 position = self._hide(piece.start(), self._paragraph_end(piece.start()))
             elif kind == "tag":
                 position = self._tag(piece)
             elif kind == "brace":
-                end = self._end(piece.start(), "}")
-                position = self._hide(piece.start(), end) if end else self._keep(piece)
+                position = self._braces(piece)
             else:
                 position = self._keep(piece)
         self.parts.append(self.text[position:])
@@ -99,15 +110,23 @@ class _Reader:
         self.parts.append(self.text[opening.start() : end])
         return end
 
+    def _braces(self, opening: re.Match[str]) -> int:
+        """Take an expression out; where braces may be text, only a comment on its own lines."""
+        end = self._end(opening.start(), "}")
+        comment = self.text.startswith("{/*", opening.start())
+        if not end or not (self.whole or (comment and self._alone(opening.start(), end))):
+            return self._keep(opening)
+        return self._hide(opening.start(), end)
+
     def _tag(self, opening: re.Match[str]) -> int:
         """Take a component's tag out, a text in it becomes a title; HTML is left as it is."""
         name = opening[0].strip("</")
         end = self._end(opening.start(), ">")
-        if not end or not name[0].isupper():
+        alone = self._alone(opening.start(), end)
+        if not end or not name[0].isupper() or not (self.whole or alone):
             return self._keep(opening)
         tag = self.text[opening.start() : end]
         lines = "\n" * tag.count("\n")
-        alone = self._alone(opening.start(), end)
         if tag.startswith("</"):
             if alone and self.open[-1:] == [name]:
                 self.open.pop()

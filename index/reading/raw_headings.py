@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from index.reading.generators.generator import RawHeading
-from index.reading.rules.heading_tokens import NAMED_BY
 from index.reading.rules.html_headings import MARKUP
 from index.reading.rules.kramdown_html import IN_HTML
 from index.reading.rules.python_markdown.heading_names import NAME, TAKEN
@@ -27,7 +26,6 @@ def _raw(tokens: Sequence[Token], number: int) -> RawHeading:
         explicit=None if own is None else str(own),
         line=opening.map[0] + 1 if opening.map else 1,
         source=inline.content,
-        named_by=opening.meta.get(NAMED_BY),
         in_html=bool(opening.meta.get(IN_HTML)),
         html=opening.markup == MARKUP,
         name=opening.meta.get(NAME, ""),
