@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 
 from index.reading.rules.python_markdown.html_tags import (
     BLOCK_TAGS,
@@ -11,13 +10,12 @@ from index.reading.rules.python_markdown.html_tags import (
     Tags,
 )
 from index.reading.rules.python_markdown.lines import Lines
-from index.reading.rules.python_markdown.pieces import Pieces, joined
+from index.reading.rules.python_markdown.pieces import Pieces
 from index.reading.rules.python_markdown.tree import Html, Stash
 
 SPACES = 3
 """The most spaces that stand before a block of HTML."""
 
-_MAY_BEGIN = re.compile(r"^[^\S\n]{0,3}<", re.MULTILINE)
 _COMMENT_END = re.compile(r"--!?>")
 BLANK_FOLLOWS = re.compile(r"(?: *\n){2}")
 _DECLARATION = re.compile(r"<!doctype\b", re.IGNORECASE)
@@ -40,8 +38,7 @@ class Extractor:
         self.open: list[str] = []
         """Tags that the open block of HTML has not closed."""
         self.counts: Counter[str] = Counter()
-        self.raw = False
-        self.tail = False
+        self.raw = self.tail = False
         """Whether something stands behind a block of HTML on its last line."""
         self._unclosed = len(text)
         """No comment that begins here or later is closed."""
@@ -200,13 +197,3 @@ class Extractor:
         kept = self.stash.keep(Html("".join(self.kept), self.kept_line))
         self.pieces += [(kept, self.kept_line), ("\n\n", self.number)]
         self.kept = []
-
-
-def set_html_aside(
-    lines: Lines, stash: Stash, extractor: Callable[[str, Lines, Stash], Extractor]
-) -> Lines:
-    """Return the lines with what stands for a block of HTML in its place, blank lines around it."""
-    text = "\n".join(lines.texts)
-    if not _MAY_BEGIN.search(text):
-        return lines
-    return joined(extractor(text, lines, stash).run())
