@@ -17,7 +17,8 @@ from index.reading.block import (
 )
 from index.reading.inline import read_inline
 from index.reading.markup import visible_lines
-from index.reading.mermaid import read_diagram
+from index.reading.mermaid.diagram import read_diagram
+from index.reading.mermaid.element import split_diagram
 from index.reading.prose import Prose
 
 _TICK = "task-list-item-checkbox"
@@ -138,17 +139,16 @@ def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
 
 
 def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
-    language = token.info.strip().split(" ", 1)[0].strip("{}").lower()
+    language = token.info.strip().split(" ", 1)[0].strip("{.}").lower()
     if language == "mermaid":
-        steps = read_diagram(token.content)
-        items = tuple(Item((Paragraph(Prose(step)),)) for step in steps)
-        return (Listing(items, 1),) if items else ()
+        return read_diagram(token.content)
     text = token.content.strip("\n")
     return (Code(text, language),) if text.strip() else ()
 
 
 def _html(_cursor: _Cursor, token: Token) -> Sequence[Block]:
-    return [Paragraph(Prose(line)) for line in visible_lines(token.content)]
+    diagram, rest = split_diagram(token.content)
+    return [*read_diagram(diagram), *(Paragraph(Prose(line)) for line in visible_lines(rest))]
 
 
 _READERS: dict[str, Callable[[_Cursor, Token], Sequence[Block]]] = {

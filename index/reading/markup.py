@@ -12,8 +12,9 @@ _SPACES = re.compile(r"[ \t\r\f]*\n\s*|[ \t\r\f]{2,}")
 
 
 class _Visible(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, between: str = "\n") -> None:
         super().__init__(convert_charrefs=True)
+        self.between = between
         self.parts: list[str] = []
         self.unseen = 0
 
@@ -21,13 +22,13 @@ class _Visible(HTMLParser):
         if tag in _UNSEEN:
             self.unseen += 1
         elif tag in _BLOCKS:
-            self.parts.append("\n")
+            self.parts.append(self.between)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
         elif tag in _BLOCKS:
-            self.parts.append("\n")
+            self.parts.append(self.between)
 
     def handle_data(self, data: str) -> None:
         if not self.unseen:
@@ -42,3 +43,11 @@ def visible_lines(html: str) -> tuple[str, ...]:
     text = "".join(parser.parts)
     folded = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text)
     return tuple(line.strip() for line in folded.split("\n") if line.strip())
+
+
+def text_content(html: str) -> str:
+    """Return all text of `html` as it stands, white space and all; a line break is none."""
+    parser = _Visible(between="")
+    parser.feed(html)
+    parser.close()
+    return "".join(parser.parts)

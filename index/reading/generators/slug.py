@@ -18,27 +18,37 @@ _LETTER_SYMBOLS = frozenset(
 """Letters in circles and squares: symbols, but alphabetic ones (Unicode's `Other_Alphabetic`)."""
 
 
-def heading_text(children: Iterable[Token]) -> str:
-    """Return text and code of a heading; images, tags and footnote marks give nothing."""
+def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
+    """Return text and code of a heading; images and tags give nothing.
+
+    The numbers of footnotes stand in it with `notes`.
+    """
     parts: list[str] = []
     for token in children:
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
+        elif notes and token.type == "footnote_ref":
+            parts.append(str(token.meta["id"] + 1))
     return "".join(parts)
 
 
 def word_characters(text: str, keep: str) -> str:
-    """Return `text` with only letters, marks, decimal digits, letter-numbers, `_` and `keep`."""
-    return "".join(
-        character
-        for character in text
-        if character in keep
-        or (category := unicodedata.category(character))[0] in "LM"
-        or category in ("Nd", "Nl", "Pc")
-        or character in _LETTER_SYMBOLS
-    )
+    """Return `text` with only what Unicode counts as part of a word, and `keep`.
+
+    That is letters and marks, decimal digits, letter-numbers, connecting signs such as `_`.
+    """
+    if text.isascii():
+        return "".join(sign for sign in text if sign.isalnum() or sign == "_" or sign in keep)
+    return "".join(sign for sign in text if sign in keep or _of_a_word(sign))
+
+
+def _of_a_word(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    if category[0] in "LM" or category in ("Nd", "Nl", "Pc"):
+        return True
+    return sign in _LETTER_SYMBOLS
 
 
 def lower_each(text: str) -> str:
