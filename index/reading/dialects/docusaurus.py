@@ -53,9 +53,8 @@ def docusaurus_dialect(file_format: str) -> Dialect:
 
 
 def _as_remark(md: MarkdownIt) -> None:
-    """Take from `md` what remark has not, and let blocks stand as deep as it does."""
+    """Take from `md` what remark has not."""
     md.disable("deflist")
-    md.options["maxNesting"] = 100
 
 
 def _as_mdx(md: MarkdownIt) -> None:

@@ -25,7 +25,6 @@ def eleventy_dialect(plugins: Collection[str], *, templates: bool = True) -> Dia
     `templates` is whether a template language runs first.
     """
     rules: list[Rule] = [
-        _nesting,
         containers(CALLOUT_COMMENTS),
         callout_titles,
         inline_html_headings,
@@ -37,11 +36,6 @@ def eleventy_dialect(plugins: Collection[str], *, templates: bool = True) -> Dia
     if DEFINITIONS not in plugins:
         rules.append(_no_definitions)
     return Dialect(rules=tuple(rules), before=(without_liquid,) if templates else ())
-
-
-def _nesting(md: MarkdownIt) -> None:
-    """Let blocks stand as deep in each other as markdown-it's default preset does."""
-    md.options["maxNesting"] = 100
 
 
 def _no_footnotes(md: MarkdownIt) -> None:
