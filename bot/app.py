@@ -151,6 +151,7 @@ class App:
             self.handbook.content,
             generator=self.handbook.generator or None,
             site=self.handbook.site_url or None,
+            editors=self.handbook.editors,
         )
 
     def _tell(self, notices: Sequence[Notice]) -> None:

@@ -2,6 +2,7 @@
 
 uncertain = Jeg er ikke sikker på, at dette er svaret, men det er det nærmeste, håndbogen har:
 further = Se også
+updated = Opdateret { DATETIME($day, dateStyle: "long") }
 owner = Ansvarlig: { $owner }
 more-in-handbook = Der står mere i afsnittet.
 not-found = Jeg finder ikke noget om det i håndbogen.

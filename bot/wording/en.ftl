@@ -2,6 +2,7 @@
 
 uncertain = I am not sure that this is the answer, but it is the nearest that the handbook has:
 further = See also
+updated = Updated { DATETIME($day, dateStyle: "long") }
 owner = Responsible: { $owner }
 more-in-handbook = There is more in the section.
 not-found = I find nothing about this in the handbook.

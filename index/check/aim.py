@@ -85,5 +85,5 @@ def _uncertain(href: str, page: Page, view: View, ground: Ground) -> bool:
 
 def file_view(site_map: SiteMap, hidden: Sequence[str]) -> SiteMap:
     """Return the map for those who read the files themselves, hidden ones too."""
-    raw = {path: Place(path, Link("", f"/{path}"), frozenset()) for path in hidden}
+    raw = {path: Place(path, Link("", f"/{path}"), frozenset(), {}) for path in hidden}
     return replace(site_map, file_links=True, addresses={}, by_file={**raw, **site_map.by_file})

@@ -48,13 +48,14 @@ def _pages(reading: Reading, source: Source, base: str) -> Iterator[CheckedPage]
     for page in reading.pages:
         view = on_site if page.rendered and generator.name != github.NAME else by_file
         text = reading.texts[page.path]
-        written = read_written(text.document.text, parser, generator.dialect)
+        written = read_written(text.markdown, parser, generator.dialect)
         links = [AimedLink(link, aim(link, page, view)) for link in written.links]
-        lines = text.document.text.split("\n")
+        lines = text.markdown.split("\n")
         yield CheckedPage(
             page=page,
             text=text,
             lines=tuple(lines),
+            body=tuple(generator.dialect.front_matter(text.markdown)[1].split("\n")),
             written=written,
             links=tuple(judged(links, page, lines, view, ground)),
             leads_to=frozenset(

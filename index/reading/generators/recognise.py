@@ -46,7 +46,7 @@ _CONFIGURATION: Final = {
 }
 """Settings file to generator."""
 
-_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME})
+_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME, mkdocs.NAME})
 """The generators that want to see the files themselves."""
 
 _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
