@@ -13,11 +13,14 @@ from fluent.syntax.visitor import Visitor
 from bot.command_line import build_command_line
 from bot.problem import ProblemError
 from bot.wording.catalogue import SentenceMissingError, words_in
+from index.check.finding import Level, Rule
 from index.search.language import Language
 from index.source.document import NoticeKind, PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
 WORDING: Final = REPOSITORY / "bot" / "wording"
+NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS}
+"""Rules that only pass on what reading noticed, in its sentences."""
 Facts = Mapping[str, Mapping[str, object]]
 """Sentence id to the names of its facts, each with an example."""
 
@@ -68,6 +71,8 @@ def families() -> set[str]:
         *(f"handbook-{problem}" for problem in PlaceProblem),
         *(f"notice-{kind}" for kind in NoticeKind),
         *(f"cli-{command}" for command in commands()),
+        *(f"check-{rule}" for rule in Rule if rule not in NOTICED_ONLY),
+        *(f"check-level-{level}" for level in Level),
     }
 
 
