@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from index.reading.markup import visible_lines
+from index.reading.markup.lines import visible_lines
 
 MARKUP = "html"
 """`markup` of a heading token that was written in HTML."""
