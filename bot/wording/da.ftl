@@ -86,7 +86,6 @@ notice-repaired = { $path } har ødelagte bogstaver i { $detail } linjer; de er 
 notice-not-utf8 = { $path } er ikke UTF-8; den er læst som { $detail }. Gem den som UTF-8.
 notice-broken-front-matter = { $path }: Indstillingerne øverst er ikke YAML (linje { $detail }), så de er ikke brugt. Ret den linje.
 notice-broken-configuration = { $path } er ikke YAML, så sitets indstillinger er ikke brugt, og links kan være forkerte. Ret filen.
-notice-other-generator = { $path } siger, at { $detail } bygger sitet. Dets id'er på overskrifter kendes endnu ikke her, så links er lavet, som GitHub viser filerne; giv --generator, hvis en anden passer.
 notice-not-parsed = { $path } er udeladt: Dens Markdown kan ikke læses ({ $detail }). Meld det gerne sammen med filen.
 notices-more = … og { $count } mere.
 

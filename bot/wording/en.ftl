@@ -86,7 +86,6 @@ notice-repaired = { $path } has damaged letters in { $detail } lines; they were 
 notice-not-utf8 = { $path } is not UTF-8; it was read as { $detail }. Save it as UTF-8.
 notice-broken-front-matter = { $path }: the settings at its top are not YAML (line { $detail }), so they are not used. Mend that line.
 notice-broken-configuration = { $path } is not YAML, so the site's settings are not used and links may be wrong. Mend the file.
-notice-other-generator = { $path } says that { $detail } builds the site. Its heading ids are not known here yet, so links are made as GitHub shows the files; give --generator if another one fits.
 notice-not-parsed = { $path } is left out: its Markdown cannot be read ({ $detail }). Please report it with the file.
 notices-more = … and { $count } more.
 

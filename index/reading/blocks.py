@@ -18,7 +18,7 @@ from index.reading.inline import read_inline
 from index.reading.markup.blocks import HtmlBlocks
 from index.reading.markup.frames import definition
 from index.reading.markup.sight import Sight
-from index.reading.mermaid import read_diagram
+from index.reading.mermaid.diagram import read_diagram
 from index.reading.prose import Prose
 
 _TICK = "task-list-item-checkbox"
@@ -164,11 +164,9 @@ def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
 
 
 def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
-    language = token.info.strip().split(" ", 1)[0].strip("{}").lower()
+    language = token.info.strip().split(" ", 1)[0].strip("{.}").lower()
     if language == "mermaid":
-        steps = read_diagram(token.content)
-        items = tuple(Item((Paragraph(Prose(step)),)) for step in steps)
-        return (Listing(items, 1),) if items else ()
+        return read_diagram(token.content)
     text = token.content.strip("\n")
     return (Code(text, language),) if text.strip() else ()
 

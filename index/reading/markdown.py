@@ -7,12 +7,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from index.reading.dialects.dialect import Dialect
+from index.reading.rules.deep_blocks import deep_blocks
 from index.reading.rules.html_headings import html_headings
 
 
 def build_parser(dialect: Dialect) -> MarkdownIt:
     """Return a parser for CommonMark with the extensions that handbooks use, and the dialect's."""
     md = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    md.use(deep_blocks)
     md.use(deflist_plugin)
     md.use(footnote_plugin, inline=False)
     md.use(tasklists_plugin)

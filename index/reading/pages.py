@@ -141,10 +141,11 @@ def _resolved(
 def _page(text: PageText, address: Address, ancestors: tuple[str, ...], site: Site) -> Page:
     path = text.document.path
     about = read_about(text.front)
+    title = address.title or text.title
     headings = _headings(text, address, site.generator)
     facts = PageFacts(
         path=path,
-        title=text.title,
+        title=title,
         link=Link(site.url, address.path),
         ancestors=ancestors,
         about=about,
@@ -152,7 +153,7 @@ def _page(text: PageText, address: Address, ancestors: tuple[str, ...], site: Si
     )
     return Page(
         path=path,
-        title=text.title,
+        title=title,
         link=facts.link,
         rendered=address.rendered,
         headings=headings,

@@ -89,10 +89,10 @@ def _with_contents(sections: Sequence[Section]) -> Iterator[Section]:
 def _contents(sections: Sequence[Section], number: int) -> tuple[Block, ...]:
     """Return the headings directly below a section, as a list; () where there are none."""
     below: list[Section] = []
-    for other in sections[number + 1 :]:
-        if other.level <= sections[number].level:
-            break
-        below.append(other)
+    place = number + 1
+    while place < len(sections) and sections[place].level > sections[number].level:
+        below.append(sections[place])
+        place += 1
     nearest = min((other.level for other in below), default=0)
     items = tuple(Item((Paragraph(_linked(other)),)) for other in below if other.level == nearest)
     return (Listing(items),) if items else ()

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from index.reading.page import Link, Page
-from index.reading.target import Elsewhere, Nowhere, Target, ToFile, ToPage, Way
+from index.reading.target import REF, Elsewhere, Nowhere, Target, ToFile, ToPage, Way
 
 _ELSEWHERE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:[+\d])", re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown", ".mdx")
@@ -40,12 +40,16 @@ class SiteMap:
     """Path on the site, also one that is forwarded, to page."""
     by_file: Mapping[str, Place]
     """Path of the file to page."""
+    by_ending: Mapping[str, Place | None]
+    """Last parts of a file's path, without its ending, to page; None where several have them."""
     files: frozenset[str]
     """Every other file below the handbook's root."""
 
     def target(self, href: str, page: Link, path: str) -> Target:
         """Return what `href` leads to on the page at `page`, whose file is `path`."""
         href = href.strip()
+        if href.startswith(REF):
+            return self._named(unquote(href.removeprefix(REF)), path)
         if self.site and href.startswith(self.site):
             href = "/" + href.removeprefix(self.site).lstrip("/")
         if href.startswith("//"):
@@ -60,6 +64,15 @@ class SiteMap:
         if parts.scheme or not href:
             return Nowhere.NO_ADDRESS
         return self._inside(parts, given, path)
+
+    def _named(self, name: str, path: str) -> Target:
+        """Return the page that a file's name means: one beside the file `path`, else anywhere."""
+        file, _, anchor = name.partition("#")
+        if not file:
+            return _to(self.by_file[path], anchor, Way.EXACT)
+        beside = self.by_ending.get(_ending(_joined(path, file)))
+        found = beside or self.by_ending.get(_ending(file.strip("/")))
+        return _to(found, anchor, Way.EXACT) if found else Nowhere.MISSING
 
     def _inside(self, parts: SplitResult, given: SplitResult, path: str) -> Target:
         on_site = unquote(parts.path)
@@ -107,6 +120,18 @@ def _file_forms(path: str) -> Iterator[str]:
         yield f"{path}/{index}".lstrip("/")
 
 
+def _ending(path: str) -> str:
+    """Return a file's path without what Hugo leaves out of it, in lower case."""
+    bare = next((path.removesuffix(end) for end in _MARKDOWN if path.endswith(end)), path)
+    return (bare.removesuffix("/_index").removesuffix("/index") or bare).lower()
+
+
+def _endings(path: str) -> Iterator[str]:
+    parts = _ending(path).split("/")
+    for start in range(len(parts)):
+        yield "/".join(parts[start:])
+
+
 def _joined(path: str, href: str) -> str:
     """Return the path below the root that `href` names as seen from the file `path`."""
     start = PurePosixPath() if href.startswith("/") else PurePosixPath(path).parent
@@ -129,11 +154,14 @@ def map_site(
     addresses: dict[str, Place] = {}
     forwarded: dict[str, Place] = {}
     by_file: dict[str, Place] = {}
+    by_ending: dict[str, Place | None] = {}
     for page in pages:
         anchors = frozenset(heading.anchor for heading in page.headings if heading.anchor)
         place = Place(page.path, page.link, anchors | page.ids)
         by_file[page.path] = place
+        for ending in _endings(page.path):
+            by_ending[ending] = None if ending in by_ending else place
         addresses.setdefault(page.link.path, place)
         for address in page.forwarded:
             forwarded.setdefault("/" + address.strip().lstrip("/"), place)
-    return SiteMap(*hosts, file_links, {**forwarded, **addresses}, by_file, files)
+    return SiteMap(*hosts, file_links, {**forwarded, **addresses}, by_file, by_ending, files)

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from index.reading.page import Link
 
+REF = "ref:"
+"""Begins a target that names a page by the end of its file's path, as Hugo's `ref` does."""
+
 
 class Way(StrEnum):
     """How a link finds its page or file on the published site."""

@@ -31,7 +31,6 @@ class NoticeKind(StrEnum):
     BROKEN_FRONT_MATTER = "broken-front-matter"
     BROKEN_CONFIGURATION = "broken-configuration"
     NOT_PARSED = "not-parsed"
-    OTHER_GENERATOR = "other-generator"
 
 
 @dataclass(frozen=True, slots=True)

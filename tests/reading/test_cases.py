@@ -33,6 +33,12 @@ def test_blocks(case: Case, tmp_path: Path) -> None:
     _holds(case, tmp_path, outline.structure)
 
 
+@pytest.mark.parametrize("case", cases(HERE / "mermaid"), ids=_name)
+def test_mermaid(case: Case, tmp_path: Path) -> None:
+    """A diagram is read aloud: its steps, branches and labels, and nothing of its syntax."""
+    _holds(case, tmp_path, outline.structure)
+
+
 @pytest.mark.parametrize("case", cases(HERE / "passages"), ids=_name)
 def test_passages(case: Case, tmp_path: Path) -> None:
     """A handbook is cut into the passages that can answer by themselves."""

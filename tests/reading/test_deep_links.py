@@ -14,6 +14,9 @@ GENERATORS = {
     "os2--github-slugger": "github",
     "probe--jekyll": "jekyll",
     "probe--jekyll-pretty": "jekyll:permalink=pretty",
+    "probe--hugo-0.111": "hugo:version=0.111",
+    "probe--hugo-0.168": "hugo:version=0.168",
+    "probe--mdbook-rule": "mdbook",
 }
 """File of stated links to the generator that made them, as it is given on the command line."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.terminal.command import run
-from tests.terminal.pages import PAY, write
+from tests.terminal.pages import INVOICE, PAY, write
 
 KEYS = {"question", "outcome", "hits", "contact", "took_ms"}
 PLACE = {"page", "heading", "anchor", "breadcrumb", "url", "excerpt"}
@@ -72,6 +72,20 @@ def test_json_without_a_site_has_the_way_on_it(handbook: Path) -> None:
     assert answer["outcome"] == "answered"
     assert answer["contact"] is None
     assert answer["hits"][0]["url"] == "/pay.md#l%C3%B8n"
+
+
+def test_a_flow_that_is_only_drawn_is_answered_as_steps(tmp_path: Path) -> None:
+    """A flow that stands in the handbook only as a diagram is answered as steps, branches too."""
+    write(tmp_path / "good", pay=PAY, invoice=INVOICE)
+    first = ask_json(tmp_path, "hvordan godkendes en faktura?")["hits"][0]
+    assert first["heading"] == "Fakturaflow"
+    assert first["excerpt"].split("\n") == [
+        "Bo svarer på spørgsmål om penge.",
+        "1. Faktura modtages",
+        "2. Kan den godkendes direkte? Ja → 3. Fakturaen betales; Nej → 4. Chefen spørges",
+        "3. Fakturaen betales → ■",
+        "4. Chefen spørges → 2. Kan den godkendes direkte?",
+    ]
 
 
 def test_json_names_whom_to_ask(handbook: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Rule
+from index.reading.hugo_front_matter import hugo_front_matter
 from index.reading.hugo_short_codes import without_short_codes
 from index.reading.rules.goldmark_attributes import goldmark_attributes
 from index.reading.rules.goldmark_names import goldmark_names
@@ -45,7 +46,7 @@ def goldmark_dialect(settings: Goldmark) -> Dialect:
     rules.append(goldmark_names)
     if settings.typographer:
         rules.append(goldmark_typography(with_tail=settings.old_headings))
-    return Dialect(rules=tuple(rules), before=(without_short_codes,))
+    return Dialect(tuple(rules), before=(without_short_codes,), front_matter=hugo_front_matter)
 
 
 def _single_tilde(md: MarkdownIt) -> None:

@@ -8,6 +8,7 @@ from markdown_it.rules_block import hr, list_block
 
 from index.reading.dialects.dialect import Dialect
 from index.reading.liquid import without_liquid
+from index.reading.rules.attached_ids import attached_ids
 from index.reading.rules.attribute_lists import attribute_lists
 from index.reading.rules.kramdown_fences import kramdown_fences
 from index.reading.rules.kramdown_headings import gfm_headings, own_headings
@@ -28,6 +29,7 @@ def _own_parser(md: MarkdownIt) -> None:
 KRAMDOWN_GFM = Dialect(
     rules=(
         attribute_lists,
+        attached_ids,
         gfm_headings,
         kramdown_html,
         kramdown_quotes(interrupts=True),
@@ -39,6 +41,7 @@ KRAMDOWN_GFM = Dialect(
 KRAMDOWN_OWN = Dialect(
     rules=(
         attribute_lists,
+        attached_ids,
         own_headings,
         kramdown_html,
         kramdown_quotes(interrupts=False),

@@ -18,13 +18,11 @@ class RawHeading:
     children: tuple[Token, ...]
     """Its inline tokens, an explicit id taken off."""
     explicit: str | None
-    """The id that its author gave it."""
+    """The id that its author gave it, which may be empty."""
     line: int
     """Its line in the file, counted from 1."""
     source: str = ""
     """Its text as Markdown, an explicit id taken off; empty for one written in HTML."""
-    named_by: str | None = None
-    """What its id is made of, where the dialect has a rule of its own for that."""
     in_html: bool = False
     """Whether it stands in an HTML element whose inside is read as Markdown."""
     html: bool = False
@@ -43,6 +41,8 @@ class Address:
     """Path on the site, beginning with a slash, not percent-encoded."""
     rendered: bool = True
     """False where the site serves the file as raw Markdown."""
+    title: str = ""
+    """Its title where the site does not take it from the page itself."""
 
 
 Files = Mapping[str, FrontMatter | None]

@@ -37,7 +37,7 @@ def _anchors(headings: Sequence[RawHeading]) -> tuple[str | None, ...]:
         if heading.html and heading.explicit:
             anchors.append(heading.explicit)
             continue
-        text = heading_text(heading.children)
+        text = heading_text(heading.children, notes=True)
         slug = anchor = word_characters(text.lower(), "- ").replace(" ", "-")
         while anchor in taken:
             taken[slug] += 1

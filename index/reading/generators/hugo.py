@@ -81,7 +81,7 @@ def _slug(known: Settings, options: Mapping[str, str]) -> Callable[[str], str] |
 
 
 def _text(heading: RawHeading) -> str | None:
-    return heading.named_by or None
+    return heading.name or None
 
 
 def _source(heading: RawHeading) -> str:

@@ -83,7 +83,7 @@ def _address(site: HugoSite, sections: _Sections, content: Content) -> str:
     else:
         folder = content.folder[:-1] if content.name == LEAF else content.folder
         path = f"{sections.address(folder)}/{_slug(content) or named.name}"
-    open_end = _fit(site, joined(content.language.prefix, path))
+    open_end = _fit(site, joined(content.language.prefix, path) + "/").rstrip("/")
     if not site.tree:
         open_end = normpath(open_end) if open_end else ""
     return unquote(_ended(site, content, open_end))

@@ -44,7 +44,7 @@ def pages(site: HugoSite, files: Files) -> Sequence[Content]:
         for content in contents
         if content.name == BRANCH and not site.tree and _is_draft(content.front)
     }
-    return [
+    shown = [
         content
         for content in contents
         if not _is_hidden(content, tree=site.tree)
@@ -53,6 +53,17 @@ def pages(site: HugoSite, files: Files) -> Sequence[Content]:
             for folder in _upwards(content.folder)
         )
     ]
+    return _one_each(shown) if site.tree else shown
+
+
+def _one_each(contents: Sequence[Content]) -> Sequence[Content]:
+    """Return one page for each logical path: that of a folder, else the first."""
+    chosen: dict[tuple[Language, Folder], Content] = {}
+    for content in contents:
+        logical = content.folder if content.is_index else (*content.folder, content.name)
+        if content.is_index or (content.language, logical) not in chosen:
+            chosen[content.language, logical] = content
+    return tuple(chosen.values())
 
 
 def _contents(site: HugoSite, files: Files) -> Iterator[Content]:
@@ -119,5 +130,6 @@ def _is_hidden(content: Content, *, tree: bool) -> bool:
         return True
     if front.get("headless") is True and (tree or content.name == LEAF):
         return True
-    render = {**table(front, "_build"), **table(front, "build")}.get("render", "always")
+    build = {**table(front, "_build"), **(table(front, "build") if tree else {})}
+    render = build.get("render", "always")
     return render not in ("always", True)

@@ -73,7 +73,7 @@ def heading_ids(
     anchors: list[str | None] = []
     for heading in headings:
         text = None if heading.html or slug is None else named_by(heading)
-        if heading.explicit or text is None or slug is None:
+        if heading.explicit is not None or text is None or slug is None:
             anchors.append(heading.explicit)
             if heading.explicit and not heading.html:
                 taken.add(heading.explicit)

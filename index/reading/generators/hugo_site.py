@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from index.reading.generators.configuration.tables import table
+from index.reading.generators.generator import FILES
 from index.reading.generators.hugo_ids import without_accents
 from index.reading.generators.hugo_permalinks import Permalinks, read_permalinks
 from index.reading.generators.hugo_version import PAGE_TREE, Version
 from index.reading.generators.slug import lower_each
+from index.source.folder import HUGO_FILES
 
 _ENDINGS = (".md", ".markdown", ".mdown")
 
@@ -105,7 +107,9 @@ def read_site(
 
 def _root(settings: Mapping[str, object]) -> str:
     """Return the content folder; without a configuration the handbook's folder itself is it."""
-    return _folder(str(settings.get("contentdir") or ("content" if settings else "")))
+    files = table(settings, FILES)
+    configured = any(file in files for file in HUGO_FILES)
+    return _folder(str(settings.get("contentdir") or ("content" if configured else "")))
 
 
 def _folder(name: str) -> str:

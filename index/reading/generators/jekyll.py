@@ -18,6 +18,11 @@ from index.reading.generators.generator import (
     Settings,
     last_wins,
 )
+from index.reading.generators.jekyll_addresses import (
+    document_address,
+    page_address,
+    post_address,
+)
 from index.reading.generators.jekyll_defaults import with_defaults
 from index.reading.generators.kramdown import gfm_anchors, own_anchors
 from index.reading.page import FrontMatter
@@ -25,15 +30,6 @@ from index.reading.page import FrontMatter
 NAME = "jekyll"
 OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm", "kramdown"), "permalink": ()}
 """What may be given, with the values that are known; none listed: any."""
-
-STYLES: Mapping[str, str] = {
-    "pretty": "/:path/:basename/",
-    "none": "/:path/:basename:output_ext",
-    "date": "/:path/:basename:output_ext",
-    "ordinal": "/:path/:basename:output_ext",
-    "weekdate": "/:path/:basename:output_ext",
-}
-"""What the built-in styles mean for a page."""
 
 PARSERS = {"gfm": (KRAMDOWN_GFM, gfm_anchors), "kramdown": (KRAMDOWN_OWN, own_anchors)}
 """The Markdown of each parser and its rule for ids."""
@@ -118,24 +114,29 @@ class _Rule:
         return served
 
     def _address(self, path: str, front: FrontMatter | None) -> Address | None:
-        parts = PurePosixPath(path).parts
-        collection = parts[0][1:] if parts[0].startswith("_") else ""
-        if collection not in self.collections:
-            collection = ""
-        if self._hidden(parts[1:] if collection else parts) or self._excluded(path):
+        file = PurePosixPath(path)
+        collection = file.parts[0][1:] if file.parts[0].startswith("_") else ""
+        if collection in self.collections:
+            file = PurePosixPath(collection, *file.parts[1:])
+        post = "_posts" in file.parts
+        shown = [part for part in file.parts if not (post and part == "_posts")]
+        if self._hidden(shown) or self._excluded(path):
             return None
+        special = post or collection in self.collections
         if front is None and not self._needs_no_front_matter(path):
-            return None if collection else Address(f"/{path}", rendered=False)
-        settings = with_defaults(front or {}, path, collection or "pages", self.settings)
+            return None if special else Address(f"/{path}", rendered=False)
+        kind = "posts" if post else collection if special else "pages"
+        settings = with_defaults(front or {}, path, kind, self.settings)
         if settings.get("published") is False:
             return None
         own = text_setting(settings, "permalink")
-        if collection:
-            template = own or self.collections[collection] or self._collection_style()
-            inside = PurePosixPath(*parts[1:])
-            template = template.replace(":collection", collection)
-            return Address(_filled(template, inside, str(inside.with_suffix(""))))
-        return Address(_of_page(own or self.style, PurePosixPath(path), styled=own is None))
+        if post:
+            address = post_address(file, own, self.style)
+            return None if address is None else Address(address)
+        if special:
+            template = self.collections[collection]
+            return Address(document_address(file, own, template, self.style))
+        return Address(page_address(file, own, self.style))
 
     def _hidden(self, parts: Sequence[str]) -> bool:
         return any(
@@ -153,9 +154,6 @@ class _Rule:
         stem = PurePosixPath(path).stem
         return _OPTIONAL_FRONT_MATTER in self.plugins and stem.upper() not in _NEVER_PAGES
 
-    def _collection_style(self) -> str:
-        return "/:collection/:path/" if self.style == "pretty" else "/:collection/:path:output_ext"
-
 
 def _readme_indexes(served: Addresses) -> Addresses:
     """Return the folder's address for each README whose folder has no other index."""
@@ -167,24 +165,3 @@ def _readme_indexes(served: Addresses) -> Addresses:
         if file.stem.upper() == "README" and folder not in taken:
             found[path] = Address(folder)
     return found
-
-
-def _of_page(template: str, path: PurePosixPath, *, styled: bool) -> str:
-    folder = "" if str(path.parent) == "." else str(path.parent)
-    if styled and template in STYLES and path.stem == "index":
-        return f"/{folder}/" if folder else "/"
-    return _filled(STYLES.get(template, template), path, folder)
-
-
-def _filled(template: str, path: PurePosixPath, path_name: str) -> str:
-    """Return a permalink template with the file's names put in, with one slash between parts."""
-    filled = (
-        template.replace(":path", path_name)
-        .replace(":basename", path.stem)
-        .replace(":name", path.stem)
-        .replace(":title", path.stem)
-        .replace(":output_ext", ".html")
-        .replace(":categories/", "")
-    )
-    ending = "/" if filled.endswith("/") and filled.strip("/") else ""
-    return "/" + "/".join(part for part in filled.split("/") if part) + ending

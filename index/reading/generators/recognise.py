@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mkdocs
+from index.reading.generators import docusaurus, eleventy, github, hugo, jekyll, mdbook, mkdocs
 from index.reading.generators.configuration.javascript import load_javascript
 from index.reading.generators.configuration.json_object import load_json
 from index.reading.generators.configuration.toml import load_toml
 from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import FILES, Generator, Settings
+from index.reading.generators.mdbook_summary import SUMMARY
 from index.source.document import Notice, NoticeKind, Source
 from index.source.folder import HUGO_FILES
 
@@ -24,6 +25,7 @@ _GENERATORS: Final[
     eleventy.NAME: (eleventy.eleventy, eleventy.OPTIONS),
     github.NAME: (github.github, github.OPTIONS),
     hugo.NAME: (hugo.hugo, hugo.OPTIONS),
+    mdbook.NAME: (mdbook.mdbook, mdbook.OPTIONS),
     mkdocs.NAME: (mkdocs.mkdocs, mkdocs.OPTIONS),
 }
 _CONFIGURATION: Final = {
@@ -39,10 +41,13 @@ _CONFIGURATION: Final = {
     "eleventy.config.mjs": eleventy.NAME,
     "eleventy.config.cjs": eleventy.NAME,
     "eleventy.config.ts": eleventy.NAME,
-    "book.toml": "mdBook",
+    "book.toml": mdbook.NAME,
     **dict.fromkeys(HUGO_FILES, hugo.NAME),
 }
-"""Settings file to generator; those whose rules are not here yet are named as people know them."""
+"""Settings file to generator."""
+
+_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME})
+"""The generators that want to see the files themselves."""
 
 _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
     ".yml": load_yaml,
@@ -68,8 +73,7 @@ class GeneratorUnknownError(Exception):
 def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tuple[Notice, ...]]:
     """Return the generator that `wanted` names (`NAME[:OPTION=VALUE,…]`), else the one seen.
 
-    A folder without a generator's settings file is linked as GitHub shows its files, one of a
-    generator whose rules are not here yet too, and a notice then says so.
+    A folder without a generator's settings file is linked as GitHub shows its files.
 
     Raises:
         GeneratorUnknownError: when `wanted` names something we do not know.
@@ -77,17 +81,23 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     seen = _seen(source.configuration)
     name, options = _parse(wanted) if wanted else (seen, {})
     settings, notices = _load(name, source.configuration)
-    if name not in _GENERATORS:
-        found = next(file for file in _CONFIGURATION if file in source.configuration)
-        notices = (Notice(found, NoticeKind.OTHER_GENERATOR, name),)
-        name = github.NAME
-    if name == eleventy.NAME:
-        settings = {**settings, FILES: source.configuration}
+    if name in _READ_MORE:
+        settings = {**settings, FILES: _files(source)}
     make, _ = _GENERATORS[name]
     try:
         return make(settings, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
+
+
+def _files(source: Source) -> Mapping[str, str]:
+    """Return the configuration files, and the pages that are one: mdBook's table of contents."""
+    contents = {
+        document.path: document.text
+        for document in source.documents
+        if PurePosixPath(document.path).name == SUMMARY
+    }
+    return {**source.configuration, **contents}
 
 
 def _parse(wanted: str) -> tuple[str, dict[str, str]]:

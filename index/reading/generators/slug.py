@@ -6,26 +6,44 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 
 
-def heading_text(children: Iterable[Token]) -> str:
-    """Return text and code of a heading; images, tags and footnote marks give nothing."""
+def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
+    """Return text and code of a heading; images and tags give nothing.
+
+    The numbers of footnotes stand in it with `notes`.
+    """
     parts: list[str] = []
     for token in children:
         if token.type in ("text", "code_inline"):
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
+        elif notes and token.type == "footnote_ref":
+            parts.append(str(token.meta["id"] + 1))
     return "".join(parts)
 
 
+# Signs in a circle or square that Unicode counts as alphabetic although they are symbols.
+_LETTER_SIGNS = (
+    range(0x24B6, 0x24EA),
+    *(range(start, start + 26) for start in (0x1F130, 0x1F150, 0x1F170)),
+)
+
+
 def word_characters(text: str, keep: str) -> str:
-    """Return `text` with only letters, marks, decimal digits, letter-numbers, `_` and `keep`."""
-    return "".join(
-        character
-        for character in text
-        if character in keep
-        or (category := unicodedata.category(character))[0] in "LM"
-        or category in ("Nd", "Nl", "Pc")
-    )
+    """Return `text` with only what Unicode counts as part of a word, and `keep`.
+
+    That is letters and marks, decimal digits, letter-numbers, connecting signs such as `_`.
+    """
+    if text.isascii():
+        return "".join(sign for sign in text if sign.isalnum() or sign == "_" or sign in keep)
+    return "".join(sign for sign in text if sign in keep or _of_a_word(sign))
+
+
+def _of_a_word(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    if category[0] in "LM" or category in ("Nd", "Nl", "Pc"):
+        return True
+    return category == "So" and any(ord(sign) in letters for letters in _LETTER_SIGNS)
 
 
 def lower_each(text: str) -> str:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from index.reading.block import Block, Code, Item, Listing, Paragraph
+from index.reading.block import Block, Code
 from index.reading.markup.tags import VOID, Tag
-from index.reading.mermaid import read_diagram
+from index.reading.mermaid.diagram import read_diagram
 from index.reading.plain import plain_text
-from index.reading.prose import Prose
 
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang)-(\S+)")
 _DIAGRAM = "mermaid"
@@ -52,9 +51,7 @@ class Literal:
         """Return what the element shows."""
         text = "".join(self.parts)
         if self.diagram or self.language == _DIAGRAM:
-            steps = read_diagram(text)
-            items = tuple(Item((Paragraph(Prose(step)),)) for step in steps)
-            return (Listing(items, 1),) if items else ()
+            return read_diagram(text)
         text = text.strip("\n").rstrip()
         return (Code(text, self.language),) if text.strip() else ()
 

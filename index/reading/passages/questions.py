@@ -15,6 +15,7 @@ LONGEST_QUESTION = 200
 """Characters; what is longer and ends in a question mark is a paragraph."""
 
 _ASKS = re.compile(r"\?(?:\s|$)")
+_LEADS_ON = re.compile(r"→ \d")
 _LETTERS = re.compile(
     r"(?:Q|Question|Sp|Spørgsmål)\s*[:.]\s*\S.*?\?\s+(?:A|Answer|Sv|Svar)\s*[:.]\s*\S",
     re.IGNORECASE | re.DOTALL,
@@ -33,11 +34,8 @@ def _answers(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
     yield from _under_questions(blocks)
     for block in inside(blocks):
         match block:
-            case Listing(items, first):
-                asked = [item.blocks for item in items if _asks_and_answers(item.blocks)]
-                # A step or two of a flow may ask; that is no list of questions.
-                if first is None or len(asked) > len(items) / 2:
-                    yield from asked
+            case Listing(items):
+                yield from (item.blocks for item in items if _asks_and_answers(item.blocks))
             case Definition(term, meanings) if _is_question(term) and meanings:
                 yield (block,)
             case Quote(inner) if len(inner) > 1 and _opens(inner[0]):
@@ -70,7 +68,10 @@ def _is_question(prose: Prose) -> bool:
 
 
 def _asks_and_answers(blocks: tuple[Block, ...]) -> bool:
-    """Return whether an entry is a question with its answer behind it."""
+    """Return whether an entry is a question with its answer behind it.
+
+    A step of a flow ("Over 500? Yes → 3. …") is none: without the other steps it says little.
+    """
     text = plain_text(blocks)
     match = _ASKS.search(text)
-    return match is not None and bool(text[match.end() :].strip())
+    return bool(match and text[match.end() :].strip() and not _LEADS_ON.search(text))

@@ -10,12 +10,15 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 ATTRIBUTES = "attribute_list"
-"""Token type of an attribute line; `meta` holds `id` (or None) and `names`."""
+"""Token type of an attribute list; `meta` holds its `id` (or None), its `names`, and the name that
+it `defines` for other lists to refer to ('' mostly)."""
 
 _LINE = re.compile(r"\{:(?P<list>(?:\\\}|[^}])*)\}[ \t]*$")
 # Bounded: a page full of open braces must not be searched to its end from each of them.
 _SPAN = re.compile(r"\{:(?:\\\}|[^}\n]){0,500}\}")
 _ID = re.compile(r"(?:^|\s)#([A-Za-z_:][\w:.-]*)")
+
+_DEFINES = re.compile(r"([\w-]+):(?=\s|$)")
 
 
 def attribute_lists(md: MarkdownIt) -> None:
@@ -47,10 +50,19 @@ def _block_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     token = state.push(ATTRIBUTES, "", 0)
     token.map = [start, start + 1]
     token.hidden = True
-    found = _ID.search(match["list"])
-    token.meta = {"id": found[1] if found else None, "names": match["list"].split()}
+    token.meta = _meta(match["list"])
     state.line = start + 1
     return True
+
+
+def _meta(text: str) -> dict[str, object]:
+    defined = _DEFINES.match(text)
+    found = _ID.search(text)
+    return {
+        "id": found[1] if found else None,
+        "names": text.split(),
+        "defines": defined[1] if defined else "",
+    }
 
 
 def _inline_rule(state: StateInline, _silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature

@@ -53,7 +53,7 @@ def _rule(state: StateCore, *, first_hashes: bool) -> None:
             text = inline.content[:start].rstrip()
             atx = opening.markup.startswith("#")
             inline.content = _open(text, first_hashes=first_hashes) if atx else text
-            if anchor:
+            if anchor is not None:
                 opening.attrSet("id", anchor)
 
 

@@ -15,7 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from index.reading.rules.bare_links import SIGN, bare_links, brackets, starts_piece
-from index.reading.rules.heading_tokens import NAMED_BY
+from index.reading.rules.python_markdown.heading_names import NAME
 
 # A sign of Markdown that opened nothing ends a piece: Goldmark cuts the text there.
 _ENTITY = re.compile(r"&[A-Za-z][A-Za-z0-9]*;")
@@ -30,7 +30,7 @@ def goldmark_names(md: MarkdownIt) -> None:
 def _rule(state: StateCore) -> None:
     for opening, inline in pairwise(state.tokens):
         if opening.type == "heading_open" and inline.children is not None:
-            opening.meta[NAMED_BY] = _resolved(_name(inline.children)).rpartition("\n")[2]
+            opening.meta[NAME] = _resolved(_name(inline.children)).rpartition("\n")[2]
 
 
 def _name(all_children: Sequence[Token]) -> str:

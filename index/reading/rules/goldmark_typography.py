@@ -6,10 +6,9 @@ open was seen by running it.
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -18,6 +17,7 @@ from markdown_it.token import Token
 
 from index.reading.rules.bare_links import SIGN, bare_links, starts_piece
 from index.reading.rules.goldmark_quotes import OpenQuotes, Quotes
+from index.reading.rules.inline_source import inline_source
 
 _CANDIDATE = re.compile(r"---?|\.\.\.|<<|>>|['\"]")
 _PLAIN = {"--": "–", "---": "—", "...": "…", "<<": "«", ">>": "»"}
@@ -86,7 +86,9 @@ class _Line:
 
     def __init__(self, children: Sequence[Token], tail: str, open_quotes: OpenQuotes) -> None:
         self.children = children
-        self.quotes = Quotes("".join(_source(token) for token in children) + tail, open_quotes)
+        self.quotes = Quotes(
+            "".join(inline_source(token) for token in children) + tail, open_quotes
+        )
 
     def with_signs(self) -> list[Token]:
         """Return the tokens with the signs set."""
@@ -98,7 +100,7 @@ class _Line:
                 tokens += self._split(token, position, deque(links))
             else:
                 tokens.append(token)
-            position += len(_source(token))
+            position += len(inline_source(token))
         return tokens
 
     def _split(self, token: Token, position: int, links: deque[tuple[int, int]]) -> Iterator[Token]:
@@ -116,22 +118,3 @@ class _Line:
                 start = found.end()
         if start < len(token.content):
             yield token.copy(content=token.content[start:])
-
-
-_SOURCES: Final[Mapping[str, Callable[[Token], str]]] = {
-    "text": lambda token: token.content,
-    "code_inline": lambda token: f"{token.markup}{token.content}{token.markup}",
-    "html_inline": lambda token: token.content,
-    "softbreak": lambda _: "\n",
-    "hardbreak": lambda _: "\n",
-    "link_open": lambda token: "<" if token.info == "auto" else "[",
-    "link_close": lambda token: ">" if token.info == "auto" else "]()",
-    "image": lambda _: "![]()",
-    "footnote_ref": lambda _: "[^]",
-}
-"""Type of a token to its Markdown, as far as its first and last signs go; else its markup."""
-
-
-def _source(token: Token) -> str:
-    read = _SOURCES.get(token.type)
-    return read(token) if read else token.markup

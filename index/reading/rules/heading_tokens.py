@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
-NAMED_BY = "named_by"
-"""Key of an opening token's `meta`: what a dialect with a rule of its own makes the id of."""
-
 
 @dataclass(frozen=True, slots=True)
 class FoundHeading:

@@ -7,12 +7,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from index.reading.markup.lines import visible_lines
+from index.reading.markup.text import text_content
 
 MARKUP = "html"
 """`markup` of a heading token that was written in HTML."""
 
 _OPENING = re.compile(r"<h(?P<level>[1-6])\b([^<>]*)>|<(?P<unseen>script|style|!--)", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CLOSING = {level: re.compile(rf"</h{level}\s*>", re.IGNORECASE) for level in "123456"}
 _UNSEEN = {
     "script": re.compile(r"</script", re.IGNORECASE),
@@ -84,8 +85,15 @@ def _heading(token: Token, match: re.Match[str], inside: str, line: int) -> list
     given = tag_id(match[0])
     if given is not None:
         opening.attrSet("id", given)
-    text = " ".join(visible_lines(inside))
-    words = Token("text", "", 0, content=text)
+    words = list(_words(inside))
     # Not `content`: the inline rule would read the text as Markdown again.
-    inline = Token("html_heading", "", 0, children=[words], level=token.level + 1)
+    inline = Token("html_heading", "", 0, children=words, level=token.level + 1)
     return [opening, inline, Token("heading_close", tag, -1, markup=MARKUP, level=token.level)]
+
+
+def _words(html: str) -> Iterator[Token]:
+    """Yield the heading's text as it stands, and a token for each line break in it."""
+    for number, line in enumerate(_BREAK.split(html)):
+        if number:
+            yield Token("hardbreak", "br", 0)
+        yield Token("text", "", 0, content=text_content(line))

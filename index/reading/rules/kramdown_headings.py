@@ -16,11 +16,16 @@ from index.reading.rules.heading_tokens import (
     push_heading,
 )
 
-_GFM = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_OWN = re.compile(r"(#{1,6})[ \t]*(\S.*)")
+_GFM = re.compile(r"(#{1,6})[ \t]+([^ \t].*)")
+_OWN = re.compile(r"(#{1,6})[ \t]*([^ \t].*)")
 _UNDERLINE = re.compile(r"([-=])[-=]*")
-# An id is an XML name: no digit, hyphen or dot in front (observed: `{#1abc}` stays text).
-_ID = re.compile(r"[ \t]\{#([^\s{}\d.#-][^\s{}]*)\}$")
+# An id is an XML name (https://www.w3.org/TR/xml/#NT-Name), so that `{#1abc}` stays text.
+_NAME_START = (
+    ":A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME = rf"[{_NAME_START}][{_NAME_START}\-.0-9\u00b7\u0300-\u036f\u203f\u2040]*"
+_ID = re.compile(rf"[ \t]\{{#({_NAME})\}}$")
 _GFM_CLOSING = re.compile(r"[ \t]#+$")
 _OWN_CLOSING = re.compile(r"(?<!\\)(?<!#)#+$")
 

@@ -6,6 +6,7 @@ Source: https://kramdown.gettalong.org/syntax.html#html-blocks
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
@@ -19,6 +20,9 @@ IN_HTML = "in_html"
 
 _RANGES = "kramdown_html"
 """Key in the parser's env: the line ranges inside of such elements."""
+
+_CLOSING_LINES = "kramdown_closings"
+"""Key in the parser's env: the lines on which they end."""
 
 _PAIRS = "html_pairs"
 """Key in the parser's env: opening tags to their closing tags."""
@@ -67,13 +71,13 @@ def _last_line(
     """Return the last line of the block that begins at `position`, None where none begins."""
     limit = state.eMarks[end - 1]
     if state.src.startswith("<!--", position):
-        if silent:
-            return None  # a comment ends no paragraph
+        if silent or indentation(state, start) > 0:
+            return None  # a comment ends no paragraph, an indented one is in one
         close = state.src.find(_COMMENT_END, position, limit)
         return None if close < 0 else _line_of(state, close, start, end)
     closing = _CLOSING.match(state.src, position, limit)
     if closing:
-        return start if closing[1].lower() not in _SPANS and _within(state, start) else None
+        return start if closing[1].lower() not in _SPANS and _closes(state, start) else None
     opening = _OPENING.match(state.src, position, limit)
     if opening is None or opening[1].lower() in _SPANS:
         return None
@@ -85,6 +89,7 @@ def _last_line(
     closed = _line_of(state, min(close, limit), start, end)
     if _MARKDOWN.search(opening[2]) and closed > opened:
         state.env.setdefault(_RANGES, []).append((opened + 1, closed))
+        state.env.setdefault(_CLOSING_LINES, set()).add(closed)
         return opened
     return closed
 
@@ -106,17 +111,23 @@ def _closings(state: StateBlock) -> Mapping[int, int]:
 
 def _line_of(state: StateBlock, position: int, start: int, end: int) -> int:
     """Return the line, from `start` on, on which `position` stands."""
-    return next((line for line in range(start, end) if position <= state.eMarks[line]), end - 1)
+    return min(bisect_left(state.eMarks, position, start, end), end - 1)
 
 
-def _within(state: StateBlock, line: int) -> bool:
-    return any(first <= line <= last for first, last in state.env.get(_RANGES, ()))
+def _closes(state: StateBlock, line: int) -> bool:
+    """Return whether an element whose inside is Markdown was opened above and ends on this line."""
+    return line in state.env.get(_CLOSING_LINES, ())
 
 
 def _mark_headings(state: StateCore) -> None:
-    ranges: list[tuple[int, int]] = state.env.get(_RANGES, [])
-    for token in state.tokens if ranges else ():
-        if token.type == "heading_open" and token.map:
-            line = token.map[0]
-            if any(first <= line < last for first, last in ranges):
-                token.meta = {IN_HTML: True}
+    """Tell headings inside of such elements from others; the ranges come in order, and nest."""
+    ranges = iter(state.env.get(_RANGES, ()))
+    coming, end = next(ranges, None), 0
+    for token in state.tokens if coming else ():
+        if token.type != "heading_open" or not token.map:
+            continue
+        while coming and coming[0] <= token.map[0]:
+            end = max(end, coming[1])
+            coming = next(ranges, None)
+        if token.map[0] < end:
+            token.meta = {IN_HTML: True}

@@ -1,0 +1,1 @@
+"""Mermaid diagrams read aloud: what a diagram shows, as steps, outlines and sentences."""
