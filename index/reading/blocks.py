@@ -14,14 +14,19 @@ from index.reading.block import (
     Subheading,
     Table,
 )
-from index.reading.inline import read_inline
+from index.reading.inline import note_sign, read_inline
 from index.reading.markup.blocks import HtmlBlocks
 from index.reading.markup.frames import definition
 from index.reading.markup.sight import Sight
 from index.reading.mermaid.diagram import read_diagram
+from index.reading.one_prose import joined
 from index.reading.prose import Prose
+from index.reading.rules.attribute_lists import ATTRIBUTES
 
 _TICK = "task-list-item-checkbox"
+
+_CONTENTS = frozenset({"[toc]", "[[toc]]"})
+"""Paragraphs in whose place a site puts a list of its headings."""
 
 
 class _Cursor:
@@ -38,6 +43,11 @@ class _Cursor:
             return None
         self.at += 1
         return self.tokens[self.at - 1]
+
+    def at_contents_sign(self) -> bool:
+        """Return whether `{:toc}` follows: the site puts its headings in place of the list."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else None
+        return bool(following and following.type == ATTRIBUTES and "toc" in following.meta["names"])
 
     def read(self, inline: Token) -> Prose:
         """Return what a reader sees of a text."""
@@ -76,7 +86,8 @@ def _until(cursor: _Cursor, closing: str | None) -> tuple[Block, ...]:
 
 def _paragraph(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     prose = _inline_until(cursor, "paragraph_close")
-    return (Paragraph(prose),) if prose.text else ()
+    shows = prose.text and not (prose.text[0] == "[" and prose.text.lower() in _CONTENTS)
+    return (Paragraph(prose),) if shows else ()
 
 
 def _heading(cursor: _Cursor, _token: Token) -> Sequence[Block]:
@@ -107,7 +118,7 @@ def _listing(cursor: _Cursor, opening: Token) -> Sequence[Block]:
             # An empty step keeps its number.
             if blocks or opening.type == "ordered_list_open":
                 items.append(Item(blocks, done))
-    shows = any(item.blocks for item in items)
+    shows = any(item.blocks for item in items) and not cursor.at_contents_sign()
     return (Listing(tuple(items), _first(opening)),) if shows else ()
 
 
@@ -163,6 +174,16 @@ def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     return entries
 
 
+def _note(cursor: _Cursor, opening: Token) -> Sequence[Block]:
+    blocks = _until(cursor, "footnote_close")
+    sign = Prose(note_sign(opening))
+    match blocks:
+        case (Paragraph(prose), *rest):
+            return (Paragraph(joined((sign, prose), " ")), *rest)
+        case _:
+            return (Paragraph(sign), *blocks) if blocks else ()
+
+
 def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
     language = token.info.strip().split(" ", 1)[0].strip("{.}").lower()
     if language == "mermaid":
@@ -179,6 +200,7 @@ _READERS: dict[str, Callable[[_Cursor, Token], Sequence[Block]]] = {
     "ordered_list_open": _listing,
     "table_open": _table,
     "dl_open": _definitions,
+    "footnote_open": _note,
     "fence": _code,
     "code_block": _code,
 }

@@ -77,3 +77,10 @@ def _read_token(writer: ProseWriter, token: Token) -> None:
         writer.write("\n")
     elif kind == "image" and token.content:
         writer.write_marked(token.content, MarkKind.IMAGE, str(token.attrGet("src") or ""))
+    elif kind == "footnote_ref":
+        writer.write(note_sign(token))
+
+
+def note_sign(token: Token) -> str:
+    """Return how a footnote is referred to and begins: a digit alone would belong to the word."""
+    return f"[{token.meta['id'] + 1}]"

@@ -16,6 +16,7 @@ from index.reading.generators.generator import RawHeading
 from index.reading.inline import visible_text
 from index.reading.markdown import parse_body
 from index.reading.markup.sight import Sight
+from index.reading.notes import with_notes_below
 from index.reading.page import FrontMatter
 from index.reading.raw_headings import raw_headings
 from index.reading.rules.attribute_lists import ATTRIBUTES
@@ -71,7 +72,7 @@ def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> 
         front=front,
         title=_title(document, front, headings),
         headings=headings,
-        pieces=tuple(_pieces(tokens)),
+        pieces=tuple(_pieces(with_notes_below(tokens))),
         ids=frozenset(_ids(tokens)),
         notices=notices,
     )
