@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from index.reading.generators.generator import Generator
-from index.reading.generators.recognise import choose_generator
+from index.reading.generators.recognise import choose_generator, site_files
 from index.reading.page import Page
 from index.reading.pages import Reading, Site, read_pages
 from index.reading.passages.cut import cut_page
@@ -94,7 +94,7 @@ def _generator(
     same = (
         before is not None
         and before.wanted == wanted
-        and before.source.configuration == source.configuration
+        and site_files(before.source) == site_files(source)
     )
     return (before.reading.site.generator if before and same else chosen), notices
 

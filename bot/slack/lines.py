@@ -1,6 +1,6 @@
 """Blocks of an excerpt to lines of mrkdwn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.slack.limits import SECTION_CHARACTERS
 from bot.slack.mrkdwn import bold, escaped, mrkdwn, whole
@@ -43,9 +43,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Listing():
             yield from _listing(block)
         case Table(header, rows):
-            yield bold(COLUMN.join(escaped(cell.text) for cell in header))
-            for row in rows:
-                yield COLUMN.join(fitted(cell, row).replace("\n", " ") for cell in row if cell.text)
+            yield from _table(header if block.named else (), rows)
         case Fields(pairs):
             for name, cell in pairs:
                 lead = f"{bold(escaped(name.text))}: " if name.text else ""
@@ -60,6 +58,13 @@ def _lines(block: Block) -> Iterator[str]:
         case Definition(term, meanings):
             explained = "; ".join(line for meaning in meanings for line in block_lines(meaning))
             yield f"{bold(fitted(term))}: {explained}"
+
+
+def _table(header: Sequence[Prose], rows: Iterable[Sequence[Prose]]) -> Iterator[str]:
+    if header:
+        yield bold(COLUMN.join(escaped(cell.text) for cell in header))
+    for row in rows:
+        yield COLUMN.join(fitted(cell, row).replace("\n", " ") for cell in row if cell.text)
 
 
 def _listing(listing: Listing) -> Iterator[str]:

@@ -81,8 +81,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Text]:
                 for line in _lines(inner):
                     yield Text("│ ", style="dim") + line
             case Table(header, rows):
-                yield Text(" | ").join(styled(cell) for cell in header)
-                for row in rows:
+                for row in (header, *rows) if block.named else rows:
                     yield Text(" | ").join(styled(cell) for cell in row)
             case _:
                 yield from (Text(line) for line in plain_lines(block))

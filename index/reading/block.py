@@ -38,9 +38,14 @@ class Table:
     """A table; every row has as many cells as the header."""
 
     header: tuple[Prose, ...]
-    """The column names."""
+    """The column names; all empty where the columns have none."""
     rows: tuple[tuple[Prose, ...], ...]
     """The rows below it."""
+
+    @property
+    def named(self) -> bool:
+        """Whether there is a header to be shown."""
+        return any(name.text for name in self.header)
 
 
 @dataclass(frozen=True, slots=True)

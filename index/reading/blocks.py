@@ -7,7 +7,6 @@ from markdown_it.token import Token
 from index.reading.block import (
     Block,
     Code,
-    Definition,
     Item,
     Listing,
     Paragraph,
@@ -15,20 +14,27 @@ from index.reading.block import (
     Subheading,
     Table,
 )
-from index.reading.inline import read_inline
-from index.reading.markup import visible_lines
+from index.reading.inline import note_sign, read_inline
+from index.reading.markup.blocks import HtmlBlocks
+from index.reading.markup.frames import definition
+from index.reading.markup.sight import Sight
 from index.reading.mermaid.diagram import read_diagram
-from index.reading.mermaid.element import split_diagram
+from index.reading.one_prose import joined
 from index.reading.prose import Prose
+from index.reading.rules.attribute_lists import ATTRIBUTES
 
 _TICK = "task-list-item-checkbox"
+
+_CONTENTS = frozenset({"[toc]", "[[toc]]"})
+"""Paragraphs in whose place a site puts a list of its headings."""
 
 
 class _Cursor:
     """The tokens of a section, taken one by one."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], sight: Sight) -> None:
         self.tokens = tokens
+        self.sight = sight
         self.at = 0
 
     def take(self) -> Token | None:
@@ -38,24 +44,50 @@ class _Cursor:
         self.at += 1
         return self.tokens[self.at - 1]
 
+    def at_contents_sign(self) -> bool:
+        """Return whether `{:toc}` follows: the site puts its headings in place of the list."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else None
+        return bool(following and following.type == ATTRIBUTES and "toc" in following.meta["names"])
 
-def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
-    """Return what the tokens show, as structure; empty paragraphs and rules are left out."""
-    return _until(_Cursor(tokens), None)
+    def read(self, inline: Token) -> Prose:
+        """Return what a reader sees of a text."""
+        return read_inline(inline.children, self.sight if self.sight.hidden else None)
+
+
+def read_blocks(tokens: Sequence[Token], sight: Sight | None = None) -> tuple[Block, ...]:
+    """Return what the tokens show, as structure; empty paragraphs and rules are left out.
+
+    `sight` knows what an element hides that was opened before, and is kept up to date.
+    """
+    return _until(_Cursor(tokens, sight or Sight()), None)
 
 
 def _until(cursor: _Cursor, closing: str | None) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    html: HtmlBlocks | None = None
+    if cursor.sight.hidden:
+        html = HtmlBlocks(cursor.sight)
     while (token := cursor.take()) is not None and token.type != closing:
+        if token.type == "html_block":
+            if html is None:
+                html = HtmlBlocks(cursor.sight)
+                html.add(blocks)
+            html.feed(token.content)
+            continue
         reader = _READERS.get(token.type)
-        if reader is not None:
+        if reader is None:
+            continue
+        if html is None:
             blocks.extend(reader(cursor, token))
-    return tuple(blocks)
+        else:
+            html.add(reader(cursor, token))
+    return tuple(blocks) if html is None else html.finish()
 
 
 def _paragraph(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     prose = _inline_until(cursor, "paragraph_close")
-    return (Paragraph(prose),) if prose.text else ()
+    shows = prose.text and not (prose.text[0] == "[" and prose.text.lower() in _CONTENTS)
+    return (Paragraph(prose),) if shows else ()
 
 
 def _heading(cursor: _Cursor, _token: Token) -> Sequence[Block]:
@@ -67,7 +99,7 @@ def _inline_until(cursor: _Cursor, closing: str) -> Prose:
     prose = Prose("")
     while (token := cursor.take()) is not None and token.type != closing:
         if token.children:
-            prose = read_inline(token.children)
+            prose = cursor.read(token)
     return prose
 
 
@@ -86,7 +118,7 @@ def _listing(cursor: _Cursor, opening: Token) -> Sequence[Block]:
             # An empty step keeps its number.
             if blocks or opening.type == "ordered_list_open":
                 items.append(Item(blocks, done))
-    shows = any(item.blocks for item in items)
+    shows = any(item.blocks for item in items) and not cursor.at_contents_sign()
     return (Listing(tuple(items), _first(opening)),) if shows else ()
 
 
@@ -109,33 +141,47 @@ def _table(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     header: tuple[Prose, ...] = ()
     rows: list[tuple[Prose, ...]] = []
     row: list[Prose] = []
+    names = False
     while (token := cursor.take()) is not None and token.type != "table_close":
         if token.type == "tr_open":
-            row = []
+            row, names = [], False
+        elif token.type == "th_open":
+            names = True
         elif token.type == "inline":
-            row.append(read_inline(token.children))
+            row.append(cursor.read(token))
         elif token.type == "tr_close":
-            if header:
-                rows.append(tuple(row))
-            else:
+            if names and not header and not rows:
                 header = tuple(row)
-    return (Table(header, tuple(rows)),) if header or rows else ()
+            else:
+                rows.append(tuple(row))
+    header = header or tuple(Prose("") for _ in max(rows, key=len, default=()))
+    return (Table(header, tuple(rows)),) if header else ()
 
 
 def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
-    entries: list[Definition] = []
-    term = Prose("")
+    entries: list[Block] = []
+    terms: list[Prose] = []
     meanings: list[tuple[Block, ...]] = []
     while (token := cursor.take()) is not None and token.type != "dl_close":
         if token.type == "dt_open":
             if meanings:
-                entries.append(Definition(term, tuple(meanings)))
-            term, meanings = _inline_until(cursor, "dt_close"), []
+                entries.extend(definition(terms, meanings))
+                terms, meanings = [], []
+            terms.append(_inline_until(cursor, "dt_close"))
         elif token.type == "dd_open":
             meanings.append(_until(cursor, "dd_close"))
-    if term.text:
-        entries.append(Definition(term, tuple(meanings)))
+    entries.extend(definition(terms, meanings))
     return entries
+
+
+def _note(cursor: _Cursor, opening: Token) -> Sequence[Block]:
+    blocks = _until(cursor, "footnote_close")
+    sign = Prose(note_sign(opening))
+    match blocks:
+        case (Paragraph(prose), *rest):
+            return (Paragraph(joined((sign, prose), " ")), *rest)
+        case _:
+            return (Paragraph(sign), *blocks) if blocks else ()
 
 
 def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
@@ -146,11 +192,6 @@ def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
     return (Code(text, language),) if text.strip() else ()
 
 
-def _html(_cursor: _Cursor, token: Token) -> Sequence[Block]:
-    diagram, rest = split_diagram(token.content)
-    return [*read_diagram(diagram), *(Paragraph(Prose(line)) for line in visible_lines(rest))]
-
-
 _READERS: dict[str, Callable[[_Cursor, Token], Sequence[Block]]] = {
     "paragraph_open": _paragraph,
     "heading_open": _heading,
@@ -159,8 +200,8 @@ _READERS: dict[str, Callable[[_Cursor, Token], Sequence[Block]]] = {
     "ordered_list_open": _listing,
     "table_open": _table,
     "dl_open": _definitions,
+    "footnote_open": _note,
     "fence": _code,
     "code_block": _code,
-    "html_block": _html,
 }
 """What is read; every other token (rules, attribute lists, footnote brackets) shows nothing."""

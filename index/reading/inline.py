@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from index.reading.prose import Mark, MarkKind, Prose
+from index.reading.markup.inline import HtmlInline
+from index.reading.markup.sight import Sight
+from index.reading.prose import MarkKind, Prose
+from index.reading.prose_writer import ProseWriter
 
 _OPENING = {
     "strong_open": MarkKind.STRONG,
@@ -13,34 +16,10 @@ _OPENING = {
     "s_open": MarkKind.STRIKE,
     "link_open": MarkKind.LINK,
 }
-_CLOSING = frozenset({"strong_close", "em_close", "s_close", "link_close"})
+_CLOSING = {name.replace("_open", "_close"): name for name in _OPENING}
 # As a browser folds it: a no-break or ideographic space is a sign of its own.
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-
-
-class _Writer:
-    """Gathers text and marks while the tokens go by."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-        self.open: list[tuple[int, MarkKind, str]] = []
-
-    def write(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
-
-    def write_marked(self, text: str, kind: MarkKind, target: str = "") -> None:
-        self.marks.append(Mark(self.length, self.length + len(text), kind, target))
-        self.write(text)
-
-    def close(self) -> None:
-        if self.open:
-            start, kind, target = self.open.pop()
-            if start < self.length:
-                self.marks.append(Mark(start, self.length, kind, target))
 
 
 def visible_text(tokens: Sequence[Token] | None) -> str:
@@ -58,36 +37,50 @@ def _heading_part(token: Token) -> str:
     return " " if breaks or (token.type == "html_inline" and _BREAK.match(token.content)) else ""
 
 
-def read_inline(tokens: Sequence[Token] | None) -> Prose:
-    """Return what a reader sees of these tokens, trimmed."""
-    writer = _Writer()
+def read_inline(tokens: Sequence[Token] | None, hidden: Sight | None = None) -> Prose:
+    """Return what a reader sees of these tokens, trimmed.
+
+    `hidden` is given where an element that was opened before hides them, up to its end.
+    """
+    writer = ProseWriter()
+    html = HtmlInline(writer, hidden) if hidden else None
     for token in tokens or ():
-        _read_token(writer, token)
-    while writer.open:
-        writer.close()
-    text = "".join(writer.parts)
-    marks = tuple(sorted(writer.marks, key=lambda mark: (mark.start, -mark.end)))
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    if start == 0 and end == len(text):
-        return Prose(text, marks)
-    return Prose(text, marks).cut(start, max(start, end))
+        if token.type == "html_inline":
+            html = html or HtmlInline(writer, Sight())
+            html.read(token.content)
+        elif html is None:
+            _read_token(writer, token)
+        elif html.sight.hidden:
+            continue
+        elif token.type == "text":
+            html.write(token.content)
+        else:
+            html.before_text()
+            _read_token(writer, token)
+    return writer.prose()
 
 
-def _read_token(writer: _Writer, token: Token) -> None:
+def _read_token(writer: ProseWriter, token: Token) -> None:
     kind = token.type
     if kind in ("text", "emoji"):
         writer.write(token.content)
     elif kind in _OPENING:
         target = str(token.attrGet("href") or "") if kind == "link_open" else ""
-        writer.open.append((writer.length, _OPENING[kind], target))
+        writer.open(kind, _OPENING[kind], target)
     elif kind in _CLOSING:
-        writer.close()
+        writer.close(_CLOSING[kind])
     elif kind == "code_inline":
         writer.write_marked(token.content, MarkKind.CODE)
     elif kind == "softbreak":
         writer.write(" ")
-    elif kind == "hardbreak" or (kind == "html_inline" and _BREAK.match(token.content)):
+    elif kind == "hardbreak":
         writer.write("\n")
     elif kind == "image" and token.content:
         writer.write_marked(token.content, MarkKind.IMAGE, str(token.attrGet("src") or ""))
+    elif kind == "footnote_ref":
+        writer.write(note_sign(token))
+
+
+def note_sign(token: Token) -> str:
+    """Return how a footnote is referred to and begins: a digit alone would belong to the word."""
+    return f"[{token.meta['id'] + 1}]"

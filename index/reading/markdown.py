@@ -7,6 +7,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from index.reading.dialects.dialect import Dialect
+from index.reading.rules.alerts import alerts
 from index.reading.rules.deep_blocks import deep_blocks
 from index.reading.rules.html_headings import html_headings
 
@@ -19,6 +20,7 @@ def build_parser(dialect: Dialect) -> MarkdownIt:
     md.use(footnote_plugin, inline=False)
     md.use(tasklists_plugin)
     md.use(html_headings)
+    md.use(alerts)
     for rule in dialect.rules:
         rule(md)
     return md

@@ -15,6 +15,8 @@ from index.reading.front_matter import text_setting
 from index.reading.generators.generator import RawHeading
 from index.reading.inline import visible_text
 from index.reading.markdown import parse_body
+from index.reading.markup.sight import Sight
+from index.reading.notes import with_notes_below
 from index.reading.page import FrontMatter
 from index.reading.raw_headings import raw_headings
 from index.reading.rules.attribute_lists import ATTRIBUTES
@@ -83,7 +85,7 @@ def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> 
         front=front,
         title=_title(document.path, front, headings),
         headings=headings,
-        pieces=tuple(_pieces(tokens)),
+        pieces=tuple(_pieces(with_notes_below(tokens))),
         ids=frozenset(_ids(tokens)),
         notices=notices,
     )
@@ -98,20 +100,25 @@ def _title(path: str, front: FrontMatter | None, headings: Sequence[RawHeading])
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     """Yield the text above the first heading, where there is any, and below each one."""
+    sight = Sight()
     heading: int | None = None
+    blocks: tuple[Block, ...] = ()
     start = count = 0
     for number, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
         if token.level == 0:
-            yield from _piece(heading, tokens[start:number])
-            heading, start = count, number + 3
+            blocks += read_blocks(tokens[start:number], sight)
+            start = number + 3
+            # What stands below a heading that nobody sees belongs to the one above.
+            if not sight.hidden:
+                yield from _piece(heading, blocks)
+                heading, blocks = count, ()
         count += 1
-    yield from _piece(heading, tokens[start:])
+    yield from _piece(heading, blocks + read_blocks(tokens[start:], sight))
 
 
-def _piece(heading: int | None, tokens: Sequence[Token]) -> Iterator[Piece]:
-    blocks = read_blocks(tokens)
+def _piece(heading: int | None, blocks: tuple[Block, ...]) -> Iterator[Piece]:
     if heading is not None or blocks:
         yield Piece(heading, blocks)
 

@@ -42,7 +42,7 @@ def plain_lines(block: Block) -> Iterator[str]:
         case Listing():
             yield from _listing(block)
         case Table(header, rows):
-            for row in (header, *rows):
+            for row in (header, *rows) if block.named else rows:
                 yield " | ".join(cell.text.replace("\n", " ") for cell in row)
         case Fields(pairs):
             for name, cell in pairs:

@@ -59,7 +59,10 @@ def _block(block: Block) -> Iterator[str]:
         case Code(text, language):
             yield f"code {language}: {text!r}" if language else f"code: {text!r}"
         case Table(header, rows):
-            for name, row in (("table", header), *(("row", row) for row in rows)):
+            if not block.named:
+                yield "table without header"
+            named = (("table", header),) if block.named else ()
+            for name, row in (*named, *(("row", row) for row in rows)):
                 yield f"{name}: " + " | ".join(prose_line(cell) for cell in row)
         case Fields(pairs):
             yield "; ".join(f"{name.text} = {prose_line(cell)}" for name, cell in pairs)

@@ -28,7 +28,7 @@ def _nameless(table: WrittenTable) -> int | None:
     """Return the number of the first column without a name; None where all have one."""
     names = [_shown(cell) for cell in table.header]
     if not any(names):
-        return 1 if table.rows else None
+        return 1 if len(table.rows) > 1 else None  # one row is a header without rows
     for number, name in enumerate(names[1:], 2):
         if not name and any(
             _shown(cell) for row in table.rows for cell in row[number - 1 : number]

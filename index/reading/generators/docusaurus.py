@@ -111,7 +111,7 @@ def _addresses(folders: Sequence[_Docs], files: Files) -> Addresses:
 
 def _address(docs: _Docs, path: str, front: FrontMatter | None) -> str | None:
     file = PurePosixPath(path)
-    if file.suffix != ".md" or not file.is_relative_to(docs.root):
+    if file.suffix not in (".md", ".mdx") or not file.is_relative_to(docs.root):
         return None
     file = file.relative_to(docs.root)
     settings = front or {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from index.reading.dialects.kramdown import KRAMDOWN_GFM, KRAMDOWN_OWN
+from index.reading.dialects.kramdown import kramdown
 from index.reading.front_matter import text_setting
 from index.reading.generators.generator import (
     Address,
@@ -24,6 +24,7 @@ from index.reading.generators.jekyll_addresses import (
     post_address,
 )
 from index.reading.generators.jekyll_defaults import with_defaults
+from index.reading.generators.just_the_docs import callout_titles
 from index.reading.generators.kramdown import gfm_anchors, own_anchors
 from index.reading.page import FrontMatter
 
@@ -31,8 +32,8 @@ NAME = "jekyll"
 OPTIONS: Mapping[str, tuple[str, ...]] = {"parser": ("gfm", "kramdown"), "permalink": ()}
 """What may be given, with the values that are known; none listed: any."""
 
-PARSERS = {"gfm": (KRAMDOWN_GFM, gfm_anchors), "kramdown": (KRAMDOWN_OWN, own_anchors)}
-"""The Markdown of each parser and its rule for ids."""
+_ANCHORS = {"gfm": gfm_anchors, "kramdown": own_anchors}
+"""Each parser's rule for ids."""
 
 _README_INDEX = "jekyll-readme-index"
 _OPTIONAL_FRONT_MATTER = "jekyll-optional-front-matter"
@@ -47,7 +48,7 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     """Return Jekyll as this site sets it up."""
     url, base = str(settings.get("url") or ""), str(settings.get("baseurl") or "").strip("/")
     site = "/".join(part for part in (url.rstrip("/"), base) if part) if url else ""
-    dialect, anchors = PARSERS[options.get("parser") or _parser(settings)]
+    parser = options.get("parser") or _parser(settings)
     rule = _Rule(
         style=options.get("permalink") or str(settings.get("permalink") or "date"),
         excluded=_texts(settings.get("exclude")),
@@ -58,9 +59,9 @@ def jekyll(settings: Settings, options: Mapping[str, str]) -> Generator:
     )
     return Generator(
         name=NAME,
-        dialect=dialect,
+        dialect=kramdown(parser, callout_titles(settings)),
         addresses=last_wins(rule.addresses),
-        anchors=anchors,
+        anchors=_ANCHORS[parser],
         file_links="jekyll-relative-links" in rule.plugins,
         site=site,
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
+from index.reading.rules.emoji_codes import EMOJI
+
 _LETTER_SYMBOLS = frozenset(
     chr(code)
     for first, last in (
@@ -19,7 +21,7 @@ _LETTER_SYMBOLS = frozenset(
 
 
 def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
-    """Return text and code of a heading; images and tags give nothing.
+    """Return text and code of a heading, of an emoji its short code; images and tags give nothing.
 
     The numbers of footnotes stand in it with `notes`.
     """
@@ -29,6 +31,8 @@ def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
+        elif token.type == EMOJI:
+            parts.append(token.markup)
         elif notes and token.type == "footnote_ref":
             parts.append(str(token.meta["id"] + 1))
     return "".join(parts)

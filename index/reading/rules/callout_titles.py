@@ -1,5 +1,7 @@
 """Titles of callouts: a callout is a quote whose first paragraph is its title, as strong text."""
 
+from collections.abc import Sequence
+
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -27,6 +29,11 @@ def title_tokens(title: str, level: int) -> list[Token]:
 def _rule(state: StateCore) -> None:
     for token in state.tokens:
         if token.meta and TITLE in token.meta and token.children:
-            opening = Token("strong_open", "strong", 1, markup="**")
-            closing = Token("strong_close", "strong", -1, markup="**")
-            token.children = [opening, *token.children, closing]
+            token.children = in_strong(token.children)
+
+
+def in_strong(children: Sequence[Token]) -> list[Token]:
+    """Return inline tokens in strong type."""
+    opening = Token("strong_open", "strong", 1, markup="**")
+    closing = Token("strong_close", "strong", -1, markup="**")
+    return [opening, *children, closing]

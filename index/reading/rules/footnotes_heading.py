@@ -34,3 +34,8 @@ def _heading(line: int) -> list[Token]:
     words = Token("text", "", 0, content=TEXT)
     inline = Token("html_heading", "", 0, children=[words], level=1)
     return [opening, inline, Token("heading_close", "h2", -1, markup=MARKUP, block=True)]
+
+
+def is_footnotes_heading(token: Token) -> bool:
+    """Return whether a token opens the heading above the footnotes."""
+    return token.markup == MARKUP and token.attrGet("id") == ID

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from index.reading.markup import text_content
+from index.reading.markup.text import text_content
 
 MARKUP = "html"
 """`markup` of a heading token that was written in HTML."""

@@ -8,7 +8,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from index.reading.rules.attribute_lists import is_attribute_line
+from index.reading.rules.boundary import after_boundary
 from index.reading.rules.heading_tokens import (
     FoundHeading,
     indentation,
@@ -47,7 +47,7 @@ def _gfm_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  
 
 
 def _own_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    return _after_boundary(state, start) and _atx(state, start, (_OWN, _OWN_CLOSING), silent=silent)
+    return after_boundary(state, start) and _atx(state, start, (_OWN, _OWN_CLOSING), silent=silent)
 
 
 def _atx(
@@ -75,7 +75,7 @@ def _setext_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if _empty_bullet(state, under):
         return False
     text, anchor = _split_id(line_text(state, start)) if underline else ("", None)
-    if underline is None or not text or not _after_boundary(state, start):
+    if underline is None or not text or not after_boundary(state, start):
         return False
     if not silent:
         level = 1 if underline[1] == "=" else 2
@@ -92,11 +92,3 @@ def _empty_bullet(state: StateBlock, line: int) -> bool:
 def _split_id(text: str) -> tuple[str, str | None]:
     match = _ID.search(text)
     return (text[: match.start()].rstrip(), match[1]) if match else (text, None)
-
-
-def _after_boundary(state: StateBlock, line: int) -> bool:
-    """Return whether a block may begin here: after an empty or attribute line, or an opening."""
-    if line == 0 or state.isEmpty(line - 1) or is_attribute_line(state, line - 1):
-        return True
-    opened = state.tokens[-1] if state.tokens else None
-    return opened is not None and opened.nesting == 1

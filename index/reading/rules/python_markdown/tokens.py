@@ -6,7 +6,7 @@ from typing import Literal
 
 from markdown_it.token import Token
 
-from index.reading.markup import visible_lines
+from index.reading.markup.text import visible_lines
 from index.reading.rules.callout_titles import title_tokens
 from index.reading.rules.python_markdown.blocks import DEPTH
 from index.reading.rules.python_markdown.tree import CLOSE, OPEN, Element, Fence, Html, Node, Stash
