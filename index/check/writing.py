@@ -121,16 +121,19 @@ def _html_text(source: str, line: int) -> WrittenText:
 
 
 def _tables(tokens: Sequence[Token]) -> Iterator[WrittenTable]:
+    """Yield each table; one whose first row holds no names has no header."""
     rows: list[list[WrittenText]] = []
-    line = 0
+    line = names = 0
     for token in tokens:
         if token.type == "table_open":
-            rows, line = [], line_of(token)
+            rows, line, names = [], line_of(token), 0
         elif token.type == "tr_open":
             rows.append([])
+        elif token.type == "th_open" and len(rows) == 1:
+            names = 1
         elif token.type == "inline" and rows:
             rows[-1].append(_text(token))
         elif token.type == "table_close":
-            header, *below = rows or [[]]
-            yield WrittenTable(line, tuple(header), tuple(tuple(row) for row in below))
+            header = tuple(cell for row in rows[:names] for cell in row)
+            yield WrittenTable(line, header, tuple(tuple(row) for row in rows[names:]))
             rows = []

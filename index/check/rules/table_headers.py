@@ -30,7 +30,8 @@ def _nameless(table: WrittenTable) -> int | None:
     """Return the number of the first column without a name; None where all have one."""
     names = [_shown(cell) for cell in table.header]
     if not any(names):
-        return 1 if table.rows else None
+        # A line with a bar in it is a table of one row to kramdown, and none to its author.
+        return 1 if len(table.rows) > (0 if table.header else 1) else None
     for number, name in enumerate(names[1:], 2):
         if not name and any(
             _shown(cell) for row in table.rows for cell in row[number - 1 : number]
