@@ -55,6 +55,7 @@ def _pages(reading: Reading, source: Source, base: str) -> Iterator[CheckedPage]
             page=page,
             text=text,
             lines=tuple(lines),
+            body=tuple(generator.dialect.front_matter(text.markdown)[1].split("\n")),
             written=written,
             links=tuple(judged(links, page, lines, view, ground)),
             leads_to=frozenset(

@@ -34,6 +34,8 @@ class CheckedPage:
     """What its file says."""
     lines: tuple[str, ...]
     """The file, line by line."""
+    body: tuple[str, ...]
+    """The same with its front matter blanked."""
     written: Written
     """What its author wrote."""
     links: tuple[AimedLink, ...]

@@ -17,7 +17,6 @@ from index.check.written import (
 )
 from index.check.written_links import BREAKS, html_links, inline_links, line_of, placed
 from index.reading.dialects.dialect import Dialect
-from index.reading.front_matter import split_front_matter
 from index.reading.markdown import build_parser, prepare_body
 from index.reading.rules.attribute_lists import ATTRIBUTES
 
@@ -36,7 +35,7 @@ def build_written_parser(dialect: Dialect) -> MarkdownIt:
 
 def read_written(text: str, parser: MarkdownIt, dialect: Dialect) -> Written:
     """Return what the author of a file wrote in it."""
-    _, body, _ = split_front_matter(text)
+    _, body, _ = dialect.front_matter(text)
     body = prepare_body(body, dialect)
     env: dict[str, Any] = {}
     tokens = parser.parse(body, env)

@@ -10,7 +10,7 @@ from tests.reading.case_file import Case, cases
 
 HERE = Path(__file__).parent / "cases"
 ELSEWHERE = {Rule.LEFT_OUT, Rule.LONG_SECTION}
-"""Rules whose cases are no text that a case file can hold: see `test_limits`."""
+"""Rules whose cases are no text that a case file can hold: see `test_beyond_cases`."""
 
 
 def _name(case: Case) -> str:

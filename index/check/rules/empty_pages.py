@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from index.check.checked import CheckedHandbook, CheckedPage
 from index.check.finding import Spot
 from index.check.shown import shows_nothing
-from index.reading.front_matter import split_front_matter, text_setting
+from index.reading.front_matter import text_setting
 from index.reading.generators import github, jekyll
 
 _PLAIN_LAYOUTS = frozenset({"", "default", "page", "post", "doc", "docs", "minimal"})
@@ -14,7 +14,6 @@ _PLAIN_LAYOUTS = frozenset({"", "default", "page", "post", "doc", "docs", "minim
 
 _FILLED = ("redirect_to", "redirect", "template", "type")
 """Settings by which a page shows something that does not stand in its file."""
-
 
 _INDEXES = frozenset({"index", "_index", "readme"})
 
@@ -32,8 +31,7 @@ def is_empty(page: CheckedPage) -> bool:
     """Return whether a page says nothing, its headings apart."""
     if any(section.blocks and not section.contents_only for section in page.page.sections):
         return False
-    _, body, _ = split_front_matter(page.text.markdown)
-    lines = body.split("\n")
+    lines = list(page.body)
     for heading in page.page.headings:
         lines[heading.line - 1] = ""
     return shows_nothing(lines)

@@ -30,7 +30,7 @@ def _on_page(page: CheckedPage) -> Iterator[Spot]:
         says_it = section.heading.endswith(_SENTENCE_ENDS) or section.line in leading
         if section.blocks or not section.level or is_title or says_it:
             continue
-        if shows_nothing(page.lines[section.line : end - 1]):
+        if shows_nothing(page.body[section.line : end - 1]):
             yield Spot(page.path, section.line, {"heading": section.heading})
 
 

@@ -29,8 +29,11 @@ def old_reviews(handbook: CheckedHandbook) -> Iterator[Spot]:
 
 
 def _reviewed_since(page: CheckedPage, due: date) -> bool:
+    """Return whether somebody reviewed the page since, or wrote all of its text since."""
     last = page.page.about.last_reviewed
-    return last is not None and last >= due
+    written = [section.updated for section in page.page.sections]
+    newer = bool(written) and all(day is not None and day >= due for day in written)
+    return newer or (last is not None and last >= due)
 
 
 def _line_of(page: CheckedPage, day: date) -> int:

@@ -1,4 +1,4 @@
-"""What is too much for a page or a section, and what is no page at all."""
+"""What no case file can hold: lengths, bytes, notices, and when a text was written."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from index.handbook import read_handbook
 from index.source.document import Notice, NoticeKind
 from index.source.limits import PAGE_BYTES
 from tests.check.findings import TODAY, findings, stated
+from tests.source.git.repository import commit, new_repository
 from tests.terminal.pages import BINARY, write
 
 
@@ -51,3 +52,16 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     assert [stated(finding) for finding in findings(tmp_path)] == [
         "page.md damaged-letters (not-utf8): Windows-1252"
     ]
+
+
+def test_text_written_after_its_review_date(tmp_path: Path) -> None:
+    """A page is overdue while some of its text is older than the date, and not when all is new."""
+    page = "---\ntitle: A\nreview_by: 2026-01-02\n---\n## A\n\nold\n\n## B\n\nold\n"
+    repository = new_repository(tmp_path)
+    for day, text, rules in (
+        ("2025-01-01", page, [Rule.REVIEW_OVERDUE]),
+        ("2026-02-01", page.replace("old", "new", 1), [Rule.REVIEW_OVERDUE]),
+        ("2026-03-01", page.replace("old", "new").replace("##", "###"), []),
+    ):
+        commit(repository, day, {"a.md": text})
+        assert [finding.rule for finding in findings(repository)] == rules
