@@ -4,9 +4,10 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +20,13 @@ from bot.settings import HandbookSettings, SlackSettings
 from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
+from bot.terminal.check import Form, print_findings
 from bot.terminal.evaluate import evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
 from bot.wording.catalogue import Words
+from index.check.check import check_handbook
+from index.check.finding import Finding, Rule
 from index.handbook import Handbook, read_handbook
 from index.search.index import Index, build_index
 from index.search.question import QUESTION_CHARACTERS
@@ -105,6 +109,16 @@ class App:
         else:
             show_links(pages, self.out)
 
+    def check(self, form: Form, rules: Collection[Rule]) -> tuple[Finding, ...]:
+        """Print what these rules find wrong with the handbook, and return it."""
+        with self._patience():
+            handbook = self._read()
+            today = datetime.now(UTC).date()
+            found = check_handbook(handbook.source, handbook.reading, handbook.notices, today)
+        findings = tuple(finding for finding in found if finding.rule in rules)
+        print_findings(form, findings, handbook.place, self.words, self.out)
+        return findings
+
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
         # Slack's libraries take longer to load than a question to answer; only these need them.
@@ -137,6 +151,7 @@ class App:
             self.handbook.content,
             generator=self.handbook.generator or None,
             site=self.handbook.site_url or None,
+            editors=self.handbook.editors,
         )
 
     def _tell(self, notices: Sequence[Notice]) -> None:

@@ -16,6 +16,7 @@ from bot.app import App
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
 from bot.settings import SITE_URL, HandbookSettings, SlackSettings, read_settings
+from bot.terminal.check_flags import check_flags, exit_code, form_asked, rules_asked
 from bot.terminal.console import open_console
 from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
@@ -70,13 +71,9 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
     _add_ask(handbook, words)
     _add(handbook, words, "chat", lambda app, _: app.chat())
     _add(handbook, words, "serve", lambda app, _: app.serve())
-    _add(
-        handbook,
-        words,
-        "links",
-        lambda app, flags: app.links(as_json=flags["as_json"]),
-        _json(words),
-    )
+    _add(handbook, words, "check", _check, *check_flags(words))
+    as_json = _json(words)
+    _add(handbook, words, "links", lambda app, flags: app.links(as_json=flags["as_json"]), as_json)
     _add(
         handbook,
         words,
@@ -109,6 +106,11 @@ def _add_ask(group: click.Group, words: Words) -> None:
         _json(words),
         click.option("--stdin", "from_stdin", is_flag=True, help=words.say("cli-stdin")),
     )
+
+
+def _check(app: App, flags: Flags) -> None:
+    findings = app.check(form_asked(flags), rules_asked(flags))
+    sys.exit(exit_code(findings, flags))
 
 
 def _json(words: Words) -> Callable[[Any], Any]:

@@ -1,12 +1,14 @@
 """Settings: read once from environment, `.env` and `handbook.toml`, then passed on."""
 
+import json
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -36,6 +38,11 @@ class _FileBelowEnvironment(BaseSettings):
         return env_settings, dotenv_settings, file_secret_settings, init_settings
 
 
+def _from_json(given: object) -> object:
+    """Return a table that is written as JSON, as the environment has it, as a table."""
+    return json.loads(given) if isinstance(given, str) else given
+
+
 class HandbookSettings(_FileBelowEnvironment):
     """Which handbook, and how the bot speaks of it. Each value: `HANDBOOK_` and its name."""
 
@@ -49,6 +56,11 @@ class HandbookSettings(_FileBelowEnvironment):
     """Address of the published site; links in chat then open the section there."""
     generator: str = ""
     """Site generator, `NAME[:OPTION=VALUE,…]`; empty: seen from the folder."""
+    editors: Annotated[dict[str, str], NoDecode, BeforeValidator(_from_json)] = Field(
+        default_factory=dict
+    )
+    """Mail address or domain of those who edit pages, and the role to name for it; as JSON in the
+    environment. A page without owner is then its last editors'. Empty: nobody is looked up."""
     language: str = Field(default="", pattern="^(da|en)?$")
     """Language of the terminal's own sentences; empty: the system's."""
     command: str = Field(default="/handbook", pattern=r"^/[^\s/]{1,31}$")
@@ -91,7 +103,7 @@ def read_settings(folder: Path) -> tuple[HandbookSettings, SlackSettings]:
     except ValidationError as error:
         first = error.errors()[0]
         prefix = "SLACK_" if error.title == SlackSettings.__name__ else "HANDBOOK_"
-        name = prefix + "_".join(str(part) for part in first["loc"]).upper()
+        name = prefix + str(first["loc"][0]).upper()
         if name == "HANDBOOK_SITE_URL":
             raise ProblemError("site-invalid", name=name, given=str(first["input"])) from error
         raise ProblemError("setting-invalid", name=name, reason=first["msg"]) from error

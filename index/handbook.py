@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from index.reading.generators.generator import Generator
-from index.reading.generators.recognise import choose_generator
+from index.reading.generators.recognise import choose_generator, site_files
 from index.reading.page import Page
 from index.reading.pages import Reading, Site, read_pages
 from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem, Source
 from index.source.folder import folder_at, read_folder
-from index.source.git_host import folder_address
+from index.source.git.editors import Editors
+from index.source.git.trace import trace_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ def read_handbook(
     *,
     generator: str | None = None,
     site: str | None = None,
+    editors: Editors = MappingProxyType({}),
     before: Handbook | None = None,
 ) -> Handbook:
     """Read the handbook at `place`; `generator` and `site` win over what its files say.
 
-    What stands in `before` and has not changed is not read again.
+    `editors` gives roles to mail addresses and domains: who edited a section last then owns it
+    where nobody else does. What stands in `before` and has not changed is not read again.
 
     Raises:
         HandbookUnreadableError: when there is nothing at the place that can be served.
@@ -71,10 +75,11 @@ def read_handbook(
     source = read_folder(folder)
     wanted = generator or ""
     chosen, about_settings = _generator(source, wanted, before)
-    files = folder_address(folder if folder.is_dir() else folder.parent)
     address = (site or chosen.site).rstrip("/")
+    root = folder if folder.is_dir() else folder.parent
+    documents = trace_documents(root, source.documents, editors)
     known = before.reading if before else None
-    reading = read_pages(source.documents, Site(chosen, address, files, source.files), known)
+    reading = read_pages(documents, Site(chosen, address, source.files), known)
     if not reading.pages:
         raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
     notices = (*source.notices, *about_settings, *reading.notices)
@@ -89,7 +94,7 @@ def _generator(
     same = (
         before is not None
         and before.wanted == wanted
-        and before.source.configuration == source.configuration
+        and site_files(before.source) == site_files(source)
     )
     return (before.reading.site.generator if before and same else chosen), notices
 

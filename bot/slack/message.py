@@ -16,6 +16,7 @@ from bot.slack.limits import EXCERPT_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
 from bot.slack.lines import INDENT, block_lines
 from bot.slack.mrkdwn import bold, escaped, linked, whole
 from bot.wording.catalogue import Words, words_in
+from bot.wording.colophon import BETWEEN, colophon
 from index.reading.page import Section
 from index.reading.plain import BULLET, PATH_SIGN
 from index.search.excerpt import FURTHER_CHARACTERS, one_line
@@ -73,11 +74,11 @@ def _hit_blocks(hit: Hit, words: Words) -> list[Block]:
     blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(_path(section))))]))
     shown, left_out = _excerpt_sections(hit)
     blocks.extend(shown)
-    notes = [words.say("owner", owner=section.owner)] if section.owner else []
+    notes = [colophon(section, words)]
     if left_out or not hit.excerpt.whole:
         notes.append(words.say("more-in-handbook"))
-    if notes:
-        blocks.append(ContextBlock(elements=[_mrkdwn(escaped(_short(" · ".join(notes))))]))
+    if note := BETWEEN.join(filter(None, notes)):
+        blocks.append(ContextBlock(elements=[_mrkdwn(escaped(note))]))
     return blocks
 
 
@@ -114,7 +115,7 @@ def _named(hit: Hit) -> str:
 
 def _url(section: Section) -> str | None:
     """Return an address that can be opened: the site's, else the file on its Git host."""
-    return section.link.url if section.link.absolute else section.source or None
+    return section.link.url if section.link.absolute else section.source.view or None
 
 
 def _path(section: Section) -> str:

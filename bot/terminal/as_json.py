@@ -25,9 +25,10 @@ def _hit(hit: Hit) -> dict[str, object]:
         **_place(hit),
         "kind": str(hit.passage.kind),
         "score": round(hit.score, 4),
-        # A folder has no history, so no date is claimed.
-        "updated": None,
+        "updated": section.updated.isoformat() if section.updated else None,
         "owner": section.owner,
+        "edit": section.source.edit or None,
+        "permalink": section.source.permalink or None,
     }
 
 

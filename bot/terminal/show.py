@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.answer import Answer, Answered, NotFound
 from bot.wording.catalogue import Words, words_in
+from bot.wording.colophon import colophon
 from index.reading.block import Block, Fields, Listing, Paragraph, Quote, Table
 from index.reading.plain import BULLET, INDENT, PATH_SIGN, marker, plain_lines
 from index.reading.prose import MarkKind, Prose
@@ -53,8 +54,8 @@ def _show_hit(hit: Hit, words: Words, console: Console) -> None:
         console.print(Text(PATH_SIGN.join(section.breadcrumb), style="dim"))
     for line in _lines(hit.excerpt.blocks):
         console.print(line)
-    if section.owner:
-        console.print(Text(words.say("owner", owner=section.owner), style="dim"))
+    if facts := colophon(section, words):
+        console.print(Text(facts, style="dim"))
     console.print(_address(hit))
 
 

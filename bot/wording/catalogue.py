@@ -3,6 +3,7 @@
 Format: Project Fluent, https://projectfluent.org
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -12,6 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from index.search.language import Language
 
 LANGUAGES: tuple[Language, ...] = tuple(Language)
+
+LOCALES: Mapping[Language, str] = {Language.DANISH: "da-DK", Language.ENGLISH: "en-GB"}
+"""Where each is written, which decides how dates are: 14. marts 2026, 14 March 2026."""
 
 
 class SentenceMissingError(KeyError):
@@ -48,7 +52,7 @@ class Words:
 def words_in(language: Language) -> Words:
     """Return the sentences of `language`."""
     # No isolation marks: they would stand inside links and commands that people copy.
-    bundle = FluentBundle([str(language)], use_isolating=False)
+    bundle = FluentBundle([LOCALES[language]], use_isolating=False)
     text = resources.files("bot.wording").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(text))
     return Words(language, bundle)

@@ -6,6 +6,7 @@ A tag of which we know nothing shows nothing, a pair of such tags what stands in
 import re
 
 from index.reading.liquid_tags import Tags, shown_output, shown_tag
+from index.reading.own_lines import has_own_lines
 
 _OPENING = re.compile(r"\{%-?|\{\{-?")
 _CLOSING = {"%": "%}", "{": "}}"}
@@ -62,7 +63,7 @@ def without_liquid(text: str) -> str:
         if body in _ENDS and body not in unclosed and closing == "%}":
             position = _verbatim(text, position, body, out, unclosed)
         elif closing == "%}":
-            alone = _alone(text, opening.start(), position)
+            alone = has_own_lines(text, opening.start(), position)
             out.write(shown_tag(body, tags, alone=alone))
         else:
             out.write(shown_output(body))
@@ -82,11 +83,3 @@ def _verbatim(text: str, start: int, tag: str, out: _Printer, unclosed: set[str]
         out.owed += text.count("\n", start, end.start())
     out.owed += end[0].count("\n")
     return end.end()
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Return whether a tag has its line, or its lines, for itself."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    after = text[end : len(text) if line_end < 0 else line_end]
-    return not text[line_start:start].strip(" \t") and not after.strip(" \t\r")

@@ -28,6 +28,11 @@ def build_parser(dialect: Dialect) -> MarkdownIt:
 
 def parse_body(md: MarkdownIt, body: str, dialect: Dialect) -> list[Token]:
     """Return the block tokens of a page without its front matter, as its generator reads it."""
+    return md.parse(prepare_body(body, dialect), {})
+
+
+def prepare_body(body: str, dialect: Dialect) -> str:
+    """Return the text that Markdown sees of a page; every line keeps its number."""
     for prepare in dialect.before:
         body = prepare(body)
-    return md.parse(body, {})
+    return body

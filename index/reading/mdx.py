@@ -4,8 +4,10 @@ Source: https://mdxjs.com/docs/what-is-mdx/
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from index.reading.own_lines import has_own_lines
 from index.reading.rules.containers import closing_comment, opening_comment
 
 _ESM = re.compile(
@@ -13,18 +15,19 @@ _ESM = re.compile(
     r"|export\s+(?:async|class|const|default|function|interface|let|type|var|\{|\*)).*$",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])")
+_SHOWS = re.compile(r"^[ \t]*(?:</?[A-Z]|\{/\*)|^(?:import|export)\b", re.MULTILINE)
 # What can hide a sign of MDX (code, an escaped sign), and the signs themselves.
 _PIECE = re.compile(
     r"(?P<fence>^[ \t>]*(?P<run>`{3,}|~{3,})[^\n]*$)|(?P<code>`+)|(?P<escaped>\\.)"
     r"|(?P<esm>^(?:import|export)\b)|(?P<tag></?[A-Za-z][\w.-]*(?=[\s/>]))|(?P<brace>\{(?!\#))",
     re.MULTILINE,
 )
-_INSIDE = re.compile(r"""["'`{}>\n]""")
+_INSIDE = re.compile(r"""["'`{<>]""")
+_BRACE = re.compile(r"\\.|[{}]")
 _PROP = re.compile(r"""\b(?:title|label|summary|caption|header|text)=(?:"([^"]*)"|'([^']*)')""")
 _HEADING_ID = re.compile(r"\{/\*\s*#(\S+?)\s*\*/\}(?=[ \t]*$)", re.MULTILINE)
 _LONGEST = 4000
-"""So far the end of a tag, an expression or a piece of code is looked for."""
+"""So long a tag, an expression or a piece of code in a sentence may be."""
 
 
 def mdx(text: str) -> str:
@@ -33,8 +36,15 @@ def mdx(text: str) -> str:
 
 
 def mdx_where_it_shows(text: str) -> str:
-    """Return the same for a page that shows that it is MDX: it imports, or has components."""
-    return mdx(text) if _ESM.search(text) or _COMPONENT.search(text) else text
+    """Return the same for a page that shows that it is MDX: it imports or exports something.
+
+    Of any other page only comments and components that have lines of their own go.
+    """
+    if not _SHOWS.search(text):
+        return text
+    reader = _Reader(text, whole=False)
+    read = reader.read()
+    return mdx(text) if reader.imports else read
 
 
 @dataclass(slots=True)
@@ -43,10 +53,19 @@ class _Reader:
 
     text: str
     """The page."""
+    whole: bool = True
+    """Whether everything in braces is code, and every component a tag."""
+    imports: bool = False
+    """Whether the page imports or exports something, as far as it was read."""
     parts: list[str] = field(default_factory=list)
     """What is Markdown of it."""
     open: list[str] = field(default_factory=list)
     """Names of the callouts around the place, outermost first."""
+    braces: Mapping[int, int] = field(init=False)
+    """Where each pair of braces begins, and the place behind it."""
+
+    def __post_init__(self) -> None:
+        self.braces = _braces(self.text)
 
     def read(self) -> str:
         """Return the page as Markdown."""
@@ -59,12 +78,12 @@ class _Reader:
             elif kind == "code":
                 position = self._code(piece)
             elif kind == "esm" and _ESM.match(self.text, piece.start()):
+                self.imports = True
                 position = self._hide(piece.start(), self._paragraph_end(piece.start()))
             elif kind == "tag":
                 position = self._tag(piece)
             elif kind == "brace":
-                end = self._end(piece.start(), "}")
-                position = self._hide(piece.start(), end) if end else self._keep(piece)
+                position = self._braces(piece)
             else:
                 position = self._keep(piece)
         self.parts.append(self.text[position:])
@@ -99,15 +118,25 @@ class _Reader:
         self.parts.append(self.text[opening.start() : end])
         return end
 
+    def _braces(self, opening: re.Match[str]) -> int:
+        """Take an expression out; where braces may be text, only a comment on its own lines."""
+        end = self._past_braces(opening.start())
+        comment = self.text.startswith("{/*", opening.start())
+        if not end or not (
+            self.whole or (comment and has_own_lines(self.text, opening.start(), end))
+        ):
+            return self._keep(opening)
+        return self._hide(opening.start(), end)
+
     def _tag(self, opening: re.Match[str]) -> int:
         """Take a component's tag out, a text in it becomes a title; HTML is left as it is."""
         name = opening[0].strip("</")
-        end = self._end(opening.start(), ">")
-        if not end or not name[0].isupper():
+        end = self._tag_end(opening.start())
+        alone = has_own_lines(self.text, opening.start(), end)
+        if not end or not name[0].isupper() or not (self.whole or alone):
             return self._keep(opening)
         tag = self.text[opening.start() : end]
         lines = "\n" * tag.count("\n")
-        alone = self._alone(opening.start(), end)
         if tag.startswith("</"):
             if alone and self.open[-1:] == [name]:
                 self.open.pop()
@@ -123,26 +152,35 @@ class _Reader:
         self.parts.append(lines)
         return end
 
-    def _alone(self, start: int, end: int) -> bool:
-        """Return whether a tag has its lines for itself."""
-        before = self.text.rfind("\n", 0, start) + 1
-        after = self.text.find("\n", end)
-        rest = self.text[end : after if after >= 0 else len(self.text)]
-        return not self.text[before:start].strip(" \t") and not rest.strip(" \t")
-
-    def _end(self, start: int, closing: str) -> int:
-        """Return where a tag or an expression ends, 0 where no end is near."""
-        depth = 0
-        position, limit = start + 1, start + _LONGEST
-        while found := _INSIDE.search(self.text, position, limit):
+    def _tag_end(self, start: int) -> int:
+        """Return where a tag ends, 0 where it has no end near."""
+        position = start + 1
+        while found := _INSIDE.search(self.text, position):
             sign, position = found[0], found.end()
-            if sign == closing and depth == 0:
-                return position
-            if sign in "\"'`" and (closing == ">" or depth or sign != "'"):
-                quoted = self.text.find(sign, position, limit)
-                position = quoted + 1 if quoted >= 0 else position
-            elif sign == "{":
-                depth += 1
-            elif sign == "}":
-                depth = max(0, depth - 1)
+            if sign == ">":
+                return position if position - start <= _LONGEST else 0
+            if sign == "{":
+                position = self._past_braces(found.start())
+            elif sign != "<":
+                position = self.text.find(sign, position, position + _LONGEST) + 1
+            # No tag has another one in it, but in quotes or braces.
+            if not position or sign == "<":
+                return 0
         return 0
+
+    def _past_braces(self, start: int) -> int:
+        """Return where an expression ends, 0 where it has no end near."""
+        end = self.braces.get(start, 0)
+        return end if end - start <= _LONGEST else 0
+
+
+def _braces(text: str) -> Mapping[int, int]:
+    """Return where each pair of braces begins, and the place behind it."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    for found in _BRACE.finditer(text):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif found[0] == "}" and opened:
+            pairs[opened.pop()] = found.end()
+    return pairs

@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 from index.reading.block import Block
+from index.source.provenance import NO_LINKS, FileLinks
 
 FrontMatter = Mapping[str, object]
 """What stands between the first two rules of a page; made by `split_front_matter`."""
@@ -72,11 +73,13 @@ class Section:
     blocks: tuple[Block, ...]
     """What stands in it."""
     owner: str | None = None
-    """Who answers for it, where the page says so."""
+    """Who answers for it: the page says so, else its Git repository does."""
     contents_only: bool = False
     """Whether it has no text of its own: its blocks then list the headings below it."""
-    source: str = ""
-    """Address of its file on the Git host; empty while none is known."""
+    source: FileLinks = NO_LINKS
+    """Where its lines stand on the Git host."""
+    updated: date | None = None
+    """When its text was last changed, where the history tells."""
 
 
 @dataclass(frozen=True, slots=True)

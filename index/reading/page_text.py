@@ -39,8 +39,12 @@ class Piece:
 class PageText:
     """What a file says."""
 
-    document: Document
-    """The file."""
+    path: str
+    """The file's path below the handbook's root."""
+    markdown: str
+    """The whole file."""
+    first_line: int
+    """The first line below its front matter that says something, counted from 1."""
     front: FrontMatter | None
     """Its front matter; None where it has none."""
     title: str
@@ -54,6 +58,11 @@ class PageText:
     notices: tuple[Notice, ...]
     """What was noticed; a file that could not be parsed has nothing but this."""
 
+    @property
+    def given_up(self) -> bool:
+        """Whether the parser gave up on it."""
+        return any(notice.left_out for notice in self.notices)
+
 
 def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> PageText:
     """Return what the file says; one that the parser gives up on says nothing, with a notice."""
@@ -65,12 +74,16 @@ def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> 
     except (RecursionError, ValueError, IndexError) as error:
         fact = type(error).__name__
         given_up = Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True)
-        return PageText(document, front, "", (), (), frozenset(), (*notices, given_up))
+        return PageText(
+            document.path, document.text, 1, front, "", (), (), frozenset(), (*notices, given_up)
+        )
     headings = raw_headings(tokens)
     return PageText(
-        document=document,
+        path=document.path,
+        markdown=document.text,
+        first_line=next((token.map[0] + 1 for token in tokens if token.map), 1),
         front=front,
-        title=_title(document, front, headings),
+        title=_title(document.path, front, headings),
         headings=headings,
         pieces=tuple(_pieces(with_notes_below(tokens))),
         ids=frozenset(_ids(tokens)),
@@ -78,8 +91,8 @@ def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> 
     )
 
 
-def _title(document: Document, front: FrontMatter | None, headings: Sequence[RawHeading]) -> str:
-    stem = PurePosixPath(document.path).stem
+def _title(path: str, front: FrontMatter | None, headings: Sequence[RawHeading]) -> str:
+    stem = PurePosixPath(path).stem
     name = stem.replace("_", " ").replace("-", " ").strip().capitalize()
     first = visible_text(headings[0].children) if headings else ""
     return text_setting(front, "title") or first or name

@@ -24,8 +24,6 @@ class PageFacts:
     """Titles of the pages above it, outermost first."""
     about: About
     """What its front matter tells of it."""
-    source: str
-    """Address of its file on the Git host; empty while none is known."""
 
 
 def split_sections(
@@ -68,7 +66,6 @@ def _section(
         line=heading.line if heading else 1,
         blocks=blocks,
         owner=facts.about.owner,
-        source=facts.source,
     )
 
 

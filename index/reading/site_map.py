@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from index.reading.page import Link, Page
 from index.reading.target import REF, Elsewhere, Nowhere, Target, ToFile, ToPage, Way
@@ -24,6 +24,8 @@ class Place:
     """Its address."""
     anchors: frozenset[str]
     """Every id on it: of its headings, and others that its author set."""
+    views: Mapping[str, str]
+    """Anchor to where that section is read on the Git host; '' is the page. Empty while unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class SiteMap:
     site: str
     """The site's address without trailing slash; empty while it is not known."""
     host: str
-    """Address of the handbook's folder on its Git host, without trailing slash; may be empty."""
+    """Address of the handbook's folder on its Git host, with a slash at its end; may be empty."""
     file_links: bool
     """Whether the generator makes a link to another page's file a link to its address."""
     addresses: Mapping[str, Place]
@@ -92,14 +94,20 @@ class SiteMap:
         as_file = Way.EXACT if self.file_links else Way.MEANT
         for file, way in ((on_site.strip("/"), Way.EXACT), (from_file, as_file)):
             if file in self.files:
-                return ToFile(Link(self.site, f"/{file}"), file, way)
+                view = self.host + quote(file) if self.host else ""
+                return ToFile(Link(self.site, f"/{file}"), file, way, view)
+        if self.site and len(self.by_file) == 1 and _folder(from_file) != _folder(path):
+            # A page alone is the front of a site whose folders we were not given.
+            bare = next((on_site.removesuffix(end) for end in _MARKDOWN if end in on_site), on_site)
+            return Elsewhere(Link(self.site, bare, anchor).url)
         return Nowhere.MISSING
 
 
 def _to(place: Place, anchor: str, way: Way) -> ToPage:
-    if not anchor or anchor in place.anchors:
-        return ToPage(place.path, replace(place.link, anchor=anchor), way)
-    return ToPage(place.path, place.link, way, missing=anchor)
+    known = anchor if anchor in place.anchors else ""
+    view = place.views.get(known) or place.views.get("", "")
+    link = replace(place.link, anchor=known)
+    return ToPage(place.path, link, way, view, missing="" if known else anchor)
 
 
 def _forms(address: str) -> Iterator[tuple[str, Way]]:
@@ -132,6 +140,10 @@ def _endings(path: str) -> Iterator[str]:
         yield "/".join(parts[start:])
 
 
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
 def _joined(path: str, href: str) -> str:
     """Return the path below the root that `href` names as seen from the file `path`."""
     start = PurePosixPath() if href.startswith("/") else PurePosixPath(path).parent
@@ -145,23 +157,34 @@ def _joined(path: str, href: str) -> str:
 
 
 def map_site(
-    pages: Iterable[Page], files: frozenset[str], hosts: tuple[str, str], *, file_links: bool
+    pages: Iterable[Page], site: tuple[str, frozenset[str]], *, file_links: bool
 ) -> SiteMap:
     """Return the map of a site; of two pages at one address the first is found there.
 
-    `hosts` are the addresses of the site and of the handbook's folder on its Git host.
+    `site` is its address, and the paths of the handbook's other files.
     """
     addresses: dict[str, Place] = {}
     forwarded: dict[str, Place] = {}
     by_file: dict[str, Place] = {}
     by_ending: dict[str, Place | None] = {}
+    host = ""
     for page in pages:
-        anchors = frozenset(heading.anchor for heading in page.headings if heading.anchor)
-        place = Place(page.path, page.link, anchors | page.ids)
+        place = _place(page)
         by_file[page.path] = place
         for ending in _endings(page.path):
             by_ending[ending] = None if ending in by_ending else place
         addresses.setdefault(page.link.path, place)
         for address in page.forwarded:
             forwarded.setdefault("/" + address.strip().lstrip("/"), place)
-    return SiteMap(*hosts, file_links, {**forwarded, **addresses}, by_file, by_ending, files)
+        view, path = place.views.get("", ""), quote(page.path)
+        host = host or (view.removesuffix(path) if view.endswith(path) else "")
+    known = {**forwarded, **addresses}
+    return SiteMap(site[0], host, file_links, known, by_file, by_ending, site[1])
+
+
+def _place(page: Page) -> Place:
+    anchors = frozenset(heading.anchor for heading in page.headings if heading.anchor)
+    views = {section.anchor: section.source.view for section in page.sections}
+    if page.sections:
+        views[""] = page.sections[0].source.view.partition("#")[0]
+    return Place(page.path, page.link, anchors | page.ids, {a: v for a, v in views.items() if v})

@@ -30,6 +30,8 @@ class ToPage:
     """The page's address, with the anchor where the page has it."""
     way: Way
     """How it gets there."""
+    view: str = ""
+    """Address of its file on the Git host; empty while none is known."""
     missing: str = ""
     """The anchor that was asked for and that the page does not have."""
 
@@ -44,6 +46,8 @@ class ToFile:
     """Its path below the handbook's root."""
     way: Way
     """How it gets there."""
+    view: str = ""
+    """Its address on the Git host; empty while none is known."""
 
 
 @dataclass(frozen=True, slots=True)

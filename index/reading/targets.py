@@ -1,13 +1,12 @@
 """Every link of a page, to an address that a reader can open; text where there is none."""
 
 from dataclasses import replace
-from urllib.parse import quote
 
 from index.reading.each_prose import each_prose
 from index.reading.page import Page
 from index.reading.prose import Mark, MarkKind, Prose
 from index.reading.site_map import SiteMap
-from index.reading.target import Elsewhere, ToFile, ToPage
+from index.reading.target import Elsewhere, Nowhere, ToFile, ToPage
 
 _LEADS = (MarkKind.LINK, MarkKind.IMAGE)
 
@@ -38,13 +37,10 @@ def resolve_targets(page: Page, site_map: SiteMap) -> Page:
 
 
 def _address(href: str, page: Page, site_map: SiteMap) -> str:
-    target = site_map.target(href, page.link, page.path)
-    match target:
+    match site_map.target(href, page.link, page.path):
         case Elsewhere(url):
             return url
-        case ToPage(link=link) | ToFile(link=link) if link.absolute:
-            return link.url
-        case ToPage(page=path) | ToFile(path=path) if site_map.host:
-            return f"{site_map.host}/{quote(path)}"
-        case _:
+        case Nowhere():
             return ""
+        case ToPage(link=link, view=view) | ToFile(link=link, view=view):
+            return link.url if link.absolute else view

@@ -63,12 +63,12 @@ def _best(
     scores: NDArray[np.float64], coverage: NDArray[np.float64], index: Index, most: int
 ) -> tuple[Ranked, ...]:
     order = np.argsort(-scores, kind="stable")
-    found: dict[tuple[str, int], Ranked] = {}
+    found: dict[tuple[str, int, str], Ranked] = {}
     for number in order:
         if scores[number] == -np.inf or len(found) == most:
             break
         section = index.passages[number].section
-        key = (section.page, section.line)
+        key = (section.page, section.line, section.anchor)
         if key not in found:
             found[key] = Ranked(int(number), float(scores[number]), float(coverage[number]))
     return tuple(found.values())

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.source.provenance import Provenance
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -13,8 +15,8 @@ class Document:
     """Path below the handbook's root, with forward slashes."""
     text: str
     """The whole file, front matter included, as repaired Unicode with `\\n` line ends."""
-    revision: str | None = None
-    """The commit it was read from, where the source knows one."""
+    provenance: Provenance | None = None
+    """What its repository knows of its file and lines; None for a plain folder."""
 
 
 class NoticeKind(StrEnum):

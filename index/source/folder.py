@@ -1,8 +1,10 @@
 """A folder, or one Markdown file, to a Source."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import normpath
 
 from index.source.document import (
     Document,
@@ -29,11 +31,13 @@ HUGO_FILES = tuple(
 )
 """Where Hugo looks for its settings: one file, or several that hold a part each."""
 
+MKDOCS_FILES = ("mkdocs.yml", "mkdocs.yaml")
+_INHERIT = re.compile(r"""^INHERIT:[ \t]*["']?([^\s"']+)""", re.MULTILINE)
+
 CONFIGURATION_FILES = (
     "_config.yml",
     "_config.yaml",
-    "mkdocs.yml",
-    "mkdocs.yaml",
+    *MKDOCS_FILES,
     "docusaurus.config.js",
     "docusaurus.config.ts",
     "docusaurus.config.mjs",
@@ -173,11 +177,16 @@ def _read(root: Path, path: str) -> tuple[Document | None, tuple[Notice, ...]]:
 
 def _configuration(root: Path) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in CONFIGURATION_FILES:
+    names = list(CONFIGURATION_FILES)
+    # The list grows while it is walked: MkDocs' settings may name a file that they inherit.
+    for name in names:
         file = root / name
         try:
             if _link_problem(root, file) is None and file.stat().st_size <= PAGE_BYTES:
                 found[name] = file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             continue
+        inherited = _INHERIT.search(found[name]) if name in MKDOCS_FILES and name in found else None
+        if inherited and normpath(inherited[1]) not in names:
+            names.append(normpath(inherited[1]))
     return found

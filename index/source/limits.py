@@ -2,7 +2,7 @@
 
 from typing import Final
 
-MARKDOWN_SUFFIXES: Final = (".md", ".markdown")
+MARKDOWN_SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 
 PAGE_BYTES: Final = 2 * 1024 * 1024
 """A page of 2 MiB is some 800 printed pages: more is an export, not a page."""

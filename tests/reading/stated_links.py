@@ -74,3 +74,18 @@ def _without_text(links: Links) -> Links:
     return replace(
         links, headings=tuple((level, "", anchor) for level, _, anchor in links.headings)
     )
+
+
+def headings_that_fail(stated: Links, ours: Links) -> list[tuple[int, str, str | None]]:
+    """Return the stated headings that ours have not; all of ours must be among them, in order."""
+    assert ours.url == stated.url
+    left = iter(stated.headings)
+    missing: list[tuple[int, str, str | None]] = []
+    for heading in ours.headings:
+        for other in left:
+            if other == heading:
+                break
+            missing.append(other)
+        else:
+            raise AssertionError(heading)
+    return [*missing, *left]

@@ -4,7 +4,13 @@ import pytest
 
 from index.handbook import read_handbook
 from tests.handbooks import EIGHTEEN_F, OS2, at_hand, shared
-from tests.reading.stated_links import Links, difference, our_links, stated_links
+from tests.reading.stated_links import (
+    Links,
+    difference,
+    headings_that_fail,
+    our_links,
+    stated_links,
+)
 
 PROBE = "deeplinks/probe"
 """A made-up handbook with one hard case a page."""
@@ -14,14 +20,67 @@ GENERATORS = {
     "os2--github-slugger": "github",
     "probe--jekyll": "jekyll",
     "probe--jekyll-pretty": "jekyll:permalink=pretty",
+    "os2--mkdocs-default-dirurls": "mkdocs",
+    "os2--mkdocs-attrlist-nodirurls": "mkdocs:attr_list=true,directory_urls=false",
+    "os2--mkdocs-material-pymdownx-dirurls": "mkdocs:slugify=pymdownx,attr_list=true",
+    "probe--mkdocs-default-dirurls": "mkdocs",
+    "probe--mkdocs-attrlist-dirurls": "mkdocs:attr_list=true",
+    "probe--mkdocs-material-pymdownx-dirurls": "mkdocs:slugify=pymdownx,attr_list=true",
     "probe--hugo-0.111": "hugo:version=0.111",
     "probe--hugo-0.168": "hugo:version=0.168",
     "probe--mdbook-rule": "mdbook",
+    "os2--docusaurus": "docusaurus",
+    "probe--docusaurus": "docusaurus",
+    "18f--eleventy": "eleventy:slugify=1",
+    "probe--eleventy-18fconfig": "eleventy:slugify=1",
 }
 """File of stated links to the generator that made them, as it is given on the command line."""
 
 TEXT_DIFFERS = {"h/106-footnote.md": "the site shows the note's number, which is no word"}
 """Pages of the made-up handbook whose headings we show in other words, with the reason."""
+
+
+NOT_BUILT = {
+    "probe--eleventy-18fconfig": {
+        "d/05-explicit-later.md": "its explicit id is taken, which stops the site's build",
+        "d/06-explicit-after.md": "its explicit id is taken, which stops the site's build",
+        "u/both.md": "two files for one address, which stops the site's build",
+    },
+}
+"""Pages that had to be left out to make the stated links; we read them, and never stop."""
+
+_LOW = "the heading stands in _includes/low-system.html, outside of the handbook"
+_SOFTWARE = "the heading stands in _includes/software-warning.html, outside of the handbook"
+_STEPS = "the heading is made from a list of steps in _data, outside of the handbook"
+FROM_ELSEWHERE = {
+    "18f--eleventy": {
+        "general-information-and-resources/collaboration-tools.md": _SOFTWARE,
+        "general-information-and-resources/conflict-feedback-additional-frameworks.md": _STEPS,
+        "general-information-and-resources/conflict-feedback-follow-up-escalation.md": _STEPS,
+        "general-information-and-resources/conflict-feedback-intro.md": _STEPS,
+        "general-information-and-resources/conflict-feedback-principles.md": _STEPS,
+        "general-information-and-resources/conflict-feedback-receiving-feedback.md": _STEPS,
+        "general-information-and-resources/software.md": _SOFTWARE,
+        "general-information-and-resources/tech-policies/gsa-pages.md": _LOW,
+        "getting-started/classes/travel-101.md": _STEPS,
+        "tools/airtable.md": _LOW,
+        "tools/eventbrite.md": _LOW,
+        "tools/github.md": _LOW,
+        "tools/invision.md": _LOW,
+        "tools/mural.md": _LOW,
+        "travel-and-leave/travel-and-leave-policies/first-time-travel-complete-concur-profile.md": (
+            _STEPS
+        ),
+        "travel-and-leave/travel-and-leave-policies/first-time-travel-get-in-concur.md": _STEPS,
+        "travel-and-leave/travel-and-leave-policies/first-time-travel-travel-card.md": _STEPS,
+        "travel-and-leave/travel-and-leave-policies/travel-guide-2-book-travel.md": _STEPS,
+        "travel-and-leave/travel-and-leave-policies/travel-guide-3-travel.md": _STEPS,
+        "travel-and-leave/travel-and-leave-policies/travel-guide-4-reimbursement.md": _STEPS,
+        "travel-and-leave/travel-and-leave-policies/travel-guide-email-templates.md": _STEPS,
+        "updating-the-handbook/components.md": f"{_LOW}; {_SOFTWARE}; {_STEPS}",
+    },
+}
+"""Pages with headings whose words stand in no file of the handbook; none of them can be linked."""
 
 
 @pytest.mark.parametrize("stated", GENERATORS)
@@ -31,9 +90,15 @@ def test_every_link_lands(stated: str) -> None:
     corpus = stated.partition("--")[0]
     folder = {"os2": OS2, "18f": EIGHTEEN_F, "probe": shared(PROBE)}[corpus]
     pages = read_handbook(str(at_hand(folder)), generator=GENERATORS[stated]).pages
-    rendered = (page for page in pages if page.rendered)
-    found = difference(wanted, our_links(rendered), without_text=TEXT_DIFFERS)
-    assert found == []
+    made = our_links(page for page in pages if page.rendered)
+    for page in NOT_BUILT.get(stated, ()):
+        assert page not in wanted
+        del made[page]
+    for page in FROM_ELSEWHERE.get(stated, ()):
+        missing = headings_that_fail(wanted.pop(page), made.pop(page))
+        assert missing
+        assert [anchor for _, _, anchor in missing] == [None] * len(missing)
+    assert difference(wanted, made, without_text=TEXT_DIFFERS) == []
 
 
 def test_pages_that_jekyll_serves_raw() -> None:

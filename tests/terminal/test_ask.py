@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.source.git.repository import KB, commit, git, new_repository
 from tests.terminal.command import run
 from tests.terminal.pages import INVOICE, PAY, write
 
 KEYS = {"question", "outcome", "hits", "contact", "took_ms"}
 PLACE = {"page", "heading", "anchor", "breadcrumb", "url", "excerpt"}
-HIT = PLACE | {"kind", "score", "updated", "owner"}
+HIT = PLACE | {"kind", "score", "updated", "owner", "edit", "permalink"}
 KINDS = {"section", "part", "row", "steps", "question"}
 
 OUTCOMES = {
@@ -63,7 +64,33 @@ def test_json_of_a_hit(tmp_path: Path) -> None:
         "excerpt": "Løn udbetales den sidste bankdag i måneden.",
         "updated": None,
         "owner": "Bo",
+        "edit": None,
+        "permalink": None,
     }
+
+
+def test_json_of_a_hit_in_a_repository(handbook: Path) -> None:
+    """In a Git repository a hit also says when it was changed, and where it is edited and kept."""
+    new_repository(handbook)
+    git(handbook, "remote", "add", "origin", "https://kim:secret@github.com/os/hb.git")
+    revision = commit(handbook, "2026-03-14", {"CODEOWNERS": "* @os/hr\n"})
+    hit = ask_json(handbook.parent, "løn")["hits"][0]
+    assert (hit["updated"], hit["owner"]) == ("2026-03-14", "@os/hr")
+    assert hit["edit"] == "https://github.com/os/hb/edit/main/pay.md#L1"
+    assert hit["permalink"] == f"https://github.com/os/hb/blob/{revision}/pay.md?plain=1#L1-L3"
+
+
+def test_person_is_told_when_and_who(handbook: Path) -> None:
+    """Below the answer stands in one line when it was changed and who answers for it."""
+    commit(new_repository(handbook), "2026-03-14")
+    (handbook.parent / "handbook.toml").write_text(
+        f'[handbook.editors]\n"{KB}" = "Sekretariatet"\n', encoding="utf-8"
+    )
+    for question, line in {
+        "hvornår udbetales løn?": "Opdateret 14. marts 2026 · Ansvarlig: Sekretariatet",
+        "when is løn paid to me?": "Updated 14 March 2026 · Responsible: Sekretariatet",
+    }.items():
+        assert line in run(handbook.parent, "ask", "--content", "good", question).lines
 
 
 def test_json_without_a_site_has_the_way_on_it(handbook: Path) -> None:

@@ -45,6 +45,8 @@ BAD = {
     "bad language": Bad((*ASK, "løn"), "HANDBOOK_LANGUAGE", {"HANDBOOK_LANGUAGE": "fr"}),
     "bad site address": Bad((*ASK, "--site-url", "hb.example/x y", "løn"), "hb.example/x y"),
     "broken settings": Bad((*ASK, "løn"), "handbook.toml", settings=b"[handbook\n"),
+    "bad table": Bad((*ASK, "løn"), "HANDBOOK_EDITORS", {"HANDBOOK_EDITORS": "kb@os2.example"}),
+    "bad role": Bad((*ASK, "løn"), "HANDBOOK_EDITORS", settings=b"[handbook.editors]\nx = 1\n"),
     "bad setting": Bad((*ASK, "løn"), "HANDBOOK_PORT", settings=b"[handbook]\nport = 'x'\n"),
     "no tokens": Bad(("serve", "--content", "good"), "SLACK_BOT_TOKEN"),
     "no app token": Bad(

@@ -52,9 +52,12 @@ def _facts(call: ast.Call) -> frozenset[str] | None:
 
 
 def literals() -> Iterator[tuple[str, str]]:
-    """Yield every string of the product with its place; docstrings are left out."""
+    """Yield every string of the product with its place.
+
+    Docstrings are left out, and what is no text: patterns, and lists of words to be split.
+    """
     for file, tree in trees():
-        described = {id(node) for node in _docstrings(tree)}
+        described = {id(node) for node in (*_docstrings(tree), *_patterns(tree), *_lists(tree))}
         for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Constant)
@@ -68,4 +71,18 @@ def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
     """Yield the strings that stand alone: of modules, classes, functions and fields."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+
+
+def _patterns(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield the strings that are compiled as regular expressions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) == "compile" and node.args:
+            yield from (part for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+
+
+def _lists(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield the strings that a method makes something of at once, as `split` does."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Constant):
             yield node.value

@@ -1,6 +1,7 @@
 """The catalogue: both languages have the same sentences with the same facts, and all are used."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 import click
@@ -12,36 +13,49 @@ from fluent.syntax.visitor import Visitor
 from bot.command_line import build_command_line
 from bot.problem import ProblemError
 from bot.wording.catalogue import SentenceMissingError, words_in
+from index.check.finding import Level, Rule
 from index.search.language import Language
 from index.source.document import NoticeKind, PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
 WORDING: Final = REPOSITORY / "bot" / "wording"
-Facts = Mapping[str, frozenset[str]]
-"""Sentence id to the names of its facts."""
+NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS}
+"""Rules that only pass on what reading noticed, in its sentences."""
+Facts = Mapping[str, Mapping[str, object]]
+"""Sentence id to the names of its facts, each with an example."""
+
+DAY: Final = date(2026, 3, 14)
+WRITTEN: Final = {Language.DANISH: "14. marts 2026", Language.ENGLISH: "14 March 2026"}
 
 
 class _Facts(Visitor):
-    """Gathers the names of a sentence's facts."""
+    """Gathers the facts of a sentence: text, and where it is written as one, a day."""
 
-    def __init__(self) -> None:
-        self.names: set[str] = set()
+    def __init__(self, example: date | None = None) -> None:
+        self.example = example
+        self.found: dict[str, object] = {}
+
+    def visit_FunctionReference(self, node: fluent.FunctionReference) -> None:  # noqa: N802 - Fluent's
+        """Take down what is written as a day."""
+        days = _Facts(DAY)
+        days.generic_visit(node)
+        self.found |= days.found
 
     def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - Fluent's
         """Take a name down."""
-        self.names.add(node.id.name)
+        self.found[node.id.name] = self.example or f"<{node.id.name}>"
 
 
 def sentences(language: Language) -> Facts:
     """Return every sentence of a language with its facts."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, Mapping[str, object]] = {}
     for entry in parse((WORDING / f"{language}.ftl").read_text(encoding="utf-8")).body:
         assert not isinstance(entry, fluent.Junk), entry.content
         if isinstance(entry, fluent.Message):
             assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
             facts = _Facts()
             facts.visit(entry)
-            found[entry.id.name] = frozenset(facts.names)
+            found[entry.id.name] = facts.found
     return found
 
 
@@ -57,6 +71,8 @@ def families() -> set[str]:
         *(f"handbook-{problem}" for problem in PlaceProblem),
         *(f"notice-{kind}" for kind in NoticeKind),
         *(f"cli-{command}" for command in commands()),
+        *(f"check-{rule}" for rule in Rule if rule not in NOTICED_ONLY),
+        *(f"check-level-{level}" for level in Level),
     }
 
 
@@ -77,7 +93,7 @@ def test_every_asked_sentence_is_there_with_its_facts() -> None:
         asking
         for asking in askings()
         if asking.key not in known
-        or (asking.facts is not None and not known[asking.key] <= asking.facts)
+        or (asking.facts is not None and not known[asking.key].keys() <= asking.facts)
     ]
     assert wrong == []
 
@@ -98,9 +114,10 @@ def test_every_sentence_can_be_said(language: Language) -> None:
     """Each sentence is said with its facts, and shows each of them."""
     words = words_in(language)
     for key, facts in sentences(language).items():
-        said = words.say(key, **{name: f"<{name}>" for name in facts})
+        said = words.say(key, **facts)
         assert said.strip()
-        assert all(f"<{name}>" in said for name in facts)
+        shown = (WRITTEN[language] if fact is DAY else str(fact) for fact in facts.values())
+        assert all(fact in said for fact in shown)
 
 
 @pytest.mark.parametrize("language", Language)

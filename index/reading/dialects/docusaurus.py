@@ -9,10 +9,12 @@ from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Preparation
 from index.reading.mdx import mdx, mdx_where_it_shows
+from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.containers import CALLOUT_COMMENTS, Containers, containers
 from index.reading.rules.docusaurus_ids import docusaurus_ids
 from index.reading.rules.emoji_codes import emoji_codes
 from index.reading.rules.footnotes_heading import footnotes_heading
+from index.reading.rules.inline_html_headings import inline_html_headings
 
 _ADMONITIONS = Containers(
     opening=re.compile(
@@ -30,15 +32,18 @@ FORMATS = ("md", "mdx", "detect")
 def docusaurus_dialect(file_format: str) -> Dialect:
     """Return the dialect of a site that reads `.md` in this format, empty where nobody said."""
     before: tuple[Preparation, ...] = ()
+    syntax = _as_remark
     if file_format == "mdx":
-        before = (mdx,)
+        before, syntax = (mdx,), _as_mdx
     elif not file_format:
         before = (mdx_where_it_shows,)
     return Dialect(
         rules=(
-            _as_remark,
+            syntax,
             containers(_ADMONITIONS),
             containers(CALLOUT_COMMENTS),
+            callout_titles,
+            inline_html_headings,
             emoji_codes,
             docusaurus_ids,
             footnotes_heading,
@@ -48,6 +53,11 @@ def docusaurus_dialect(file_format: str) -> Dialect:
 
 
 def _as_remark(md: MarkdownIt) -> None:
-    """Take from `md` what remark has not, and let blocks stand as deep as it does."""
+    """Take from `md` what remark has not."""
     md.disable("deflist")
-    md.options["maxNesting"] = 100
+
+
+def _as_mdx(md: MarkdownIt) -> None:
+    """Take the code that is only indented away, too."""
+    _as_remark(md)
+    md.disable("code")

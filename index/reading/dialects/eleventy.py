@@ -9,8 +9,10 @@ from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Rule
 from index.reading.liquid import without_liquid
+from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.containers import CALLOUT_COMMENTS, containers
 from index.reading.rules.curly_attributes import curly_attributes
+from index.reading.rules.inline_html_headings import inline_html_headings
 
 ATTRIBUTES = "markdown-it-attrs"
 FOOTNOTES = "markdown-it-footnote"
@@ -22,7 +24,11 @@ def eleventy_dialect(plugins: Collection[str], *, templates: bool = True) -> Dia
 
     `templates` is whether a template language runs first.
     """
-    rules: list[Rule] = [_nesting, containers(CALLOUT_COMMENTS)]
+    rules: list[Rule] = [
+        containers(CALLOUT_COMMENTS),
+        callout_titles,
+        inline_html_headings,
+    ]
     if ATTRIBUTES in plugins:
         rules.append(curly_attributes)
     if FOOTNOTES not in plugins:
@@ -30,11 +36,6 @@ def eleventy_dialect(plugins: Collection[str], *, templates: bool = True) -> Dia
     if DEFINITIONS not in plugins:
         rules.append(_no_definitions)
     return Dialect(rules=tuple(rules), before=(without_liquid,) if templates else ())
-
-
-def _nesting(md: MarkdownIt) -> None:
-    """Let blocks stand as deep in each other as markdown-it's default preset does."""
-    md.options["maxNesting"] = 100
 
 
 def _no_footnotes(md: MarkdownIt) -> None:

@@ -12,9 +12,9 @@ from index.reading.hugo_front_matter import hugo_front_matter
 from index.reading.hugo_short_codes import without_short_codes
 from index.reading.rules.goldmark_attributes import goldmark_attributes
 from index.reading.rules.goldmark_names import goldmark_names
-from index.reading.rules.goldmark_tables import goldmark_tables
 from index.reading.rules.goldmark_typography import goldmark_typography
 from index.reading.rules.no_html import no_html
+from index.reading.rules.underline_first import underline_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Goldmark:
 
 def goldmark_dialect(settings: Goldmark) -> Dialect:
     """Return the Markdown that Hugo reads with these settings."""
-    rules: list[Rule] = [goldmark_tables]
+    rules: list[Rule] = [underline_first]
     if settings.single_tilde:
         rules.append(_single_tilde)
     if not settings.unsafe:

@@ -5,23 +5,19 @@ Source: https://rust-lang.github.io/mdBook/format/markdown.html
 
 import re
 
-from markdown_it import MarkdownIt
-
 from index.reading.dialects.dialect import Dialect
 from index.reading.rules.pulldown_attributes import pulldown_attributes
+from index.reading.rules.pulldown_tildes import pulldown_tildes
 from index.reading.rules.pulldown_typography import pulldown_typography
+from index.reading.rules.underline_first import underline_first
 
 _TAG = re.compile(r"(\\?)(\{\{[ \t]*#[^{}\n]*\}\})")
 
 
 def pulldown(*, smart: bool) -> Dialect:
     """Return the Markdown that mdBook reads; `smart` where it sets quotes and dashes."""
-    rules = (_single_tilde, pulldown_attributes)
+    rules = (underline_first, pulldown_tildes, pulldown_attributes)
     return Dialect((*rules, pulldown_typography) if smart else rules, before=(without_tags,))
-
-
-def _single_tilde(md: MarkdownIt) -> None:
-    md.options["strikethrough_single_tilde"] = True
 
 
 def without_tags(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
-from urllib.parse import urljoin
+from posixpath import normpath
 
 from index.reading.dialects.docusaurus import FORMATS, docusaurus_dialect
 from index.reading.front_matter import text_setting
@@ -111,7 +111,7 @@ def _addresses(folders: Sequence[_Docs], files: Files) -> Addresses:
 
 def _address(docs: _Docs, path: str, front: FrontMatter | None) -> str | None:
     file = PurePosixPath(path)
-    if file.suffix != ".md" or not file.is_relative_to(docs.root):
+    if file.suffix not in (".md", ".mdx") or not file.is_relative_to(docs.root):
         return None
     file = file.relative_to(docs.root)
     settings = front or {}
@@ -123,14 +123,17 @@ def _address(docs: _Docs, path: str, front: FrontMatter | None) -> str | None:
     slug = text_setting(front, "slug")
     if slug is None and _rank(file) == _OTHER:
         slug = text_setting(front, "id") or names[-1]
-    address = _SLASHES.sub("/", docs.base + urljoin(f"/{folder}", _literal(slug or "")))
+    inside = slug if slug and slug.startswith("/") else _resolved(folder + (slug or ""))
+    address = _SLASHES.sub("/", docs.base + inside)
     # The site's router takes a parenthesis for a pattern, so the page never shows.
     return None if "(" in address else _slashed(docs, address)
 
 
-def _literal(slug: str) -> str:
-    """Return a slug so that `urljoin` takes all of it as a path."""
-    return slug.replace("?", "%3F").replace("#", "%23").replace(";", "%3B")
+def _resolved(path: str) -> str:
+    """Return a path without `.` and `..`, which lead no higher than to the start page."""
+    resolved = normpath(f"/{path}")
+    folder = path.endswith("/") or PurePosixPath(path).name in (".", "..")
+    return f"{resolved}/" if folder else resolved
 
 
 def _slashed(docs: _Docs, address: str) -> str:

@@ -6,7 +6,6 @@ Source: https://www.11ty.dev/docs/permalinks/
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -15,6 +14,7 @@ from index.reading.dialects.eleventy import eleventy_dialect
 from index.reading.front_matter import text_setting
 from index.reading.generators import eleventy_settings
 from index.reading.generators.generator import Address, Generator, Settings, each_alone
+from index.reading.generators.ignored import ignored
 from index.reading.generators.markdown_it_anchor import anchors, own_slug
 from index.reading.generators.slugify import slugify
 from index.reading.page import FrontMatter
@@ -32,8 +32,10 @@ class _Rule:
 
     root: PurePosixPath
     """The folder of the pages."""
-    left_out: tuple[str, ...]
-    """Folders below it, and patterns of files, that are no pages."""
+    own: tuple[PurePosixPath, ...]
+    """Folders of the site's own, in which no pages stand."""
+    ignored: Callable[[str], bool]
+    """Whether a path is left out."""
     prefix: str
     """Path on the host below which the site stands, without slash at its end."""
     slug: Callable[[str], str]
@@ -46,10 +48,10 @@ def eleventy(settings: Settings, options: Mapping[str, str]) -> Generator:
     slug = own_slug if version == eleventy_settings.OWN_SLUG else slugify(version)
     folders = eleventy_settings.folders(settings)
     root = PurePosixPath(folders["input"].strip("/"))
-    inside = {str(root / folder) for name, folder in folders.items() if name != "input"}
     rule = _Rule(
         root=root,
-        left_out=(*inside, *eleventy_settings.ignored(settings)),
+        own=tuple(root / folder for name, folder in folders.items() if name != "input"),
+        ignored=ignored(eleventy_settings.ignore_patterns(settings)),
         prefix=f"/{settings.get('pathPrefix') or ''}".rstrip("/").replace("//", "/"),
         slug=slugify(eleventy_settings.filter_version(settings)),
     )
@@ -68,7 +70,7 @@ def _address(rule: _Rule, path: str, front: FrontMatter | None) -> Address | Non
     file = PurePosixPath(path)
     if file.suffix != ".md" or not file.is_relative_to(rule.root):
         return None
-    if any(_matches(path, name) for name in rule.left_out):
+    if rule.ignored(path) or any(file.is_relative_to(folder) for folder in rule.own):
         return None
     permalink = (front or {}).get("permalink")
     # A page that leads elsewhere is a redirect, whatever stands in it.
@@ -85,10 +87,6 @@ def _normal(permalink: str) -> str:
     if address.rpartition("/")[2] == "index.html":
         return address.removesuffix("index.html")
     return f"{address}/" if permalink.endswith("/") and address != "/" else address
-
-
-def _matches(path: str, pattern: str) -> bool:
-    return path == pattern or path.startswith(f"{pattern}/") or fnmatch(path, pattern)
 
 
 def _default(file: PurePosixPath) -> str:

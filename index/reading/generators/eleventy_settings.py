@@ -3,13 +3,12 @@
 Source: https://www.11ty.dev/docs/config/
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Mapping, Sequence
 
 from index.reading.dialects.eleventy import ATTRIBUTES
 from index.reading.generators.configuration.javascript import CALLS, KEYS
+from index.reading.generators.configuration.json_object import load_json
 from index.reading.generators.generator import FILES, Settings
 
 OWN_SLUG = "default"
@@ -26,12 +25,12 @@ _FIGURES = re.compile(r"\d+")
 def packages(settings: Settings) -> Mapping[str, str]:
     """Return the packages that the site's package.json names, with their versions as written."""
     try:
-        loaded = json.loads(_file(settings, "package.json") or "{}")
-    except (ValueError, RecursionError):
+        loaded = load_json(_file(settings, "package.json") or "{}")
+    except ValueError:
         return {}
     found: dict[str, str] = {}
     for key in ("dependencies", "devDependencies"):
-        listed = loaded.get(key) if isinstance(loaded, dict) else None
+        listed = loaded.get(key)
         if isinstance(listed, dict):
             found |= {str(name): str(version) for name, version in listed.items()}
     return found
@@ -78,12 +77,10 @@ def folders(settings: Settings) -> Mapping[str, str]:
     return found
 
 
-def ignored(settings: Settings) -> Iterator[str]:
-    """Yield the patterns of `.eleventyignore`."""
-    for line in _file(settings, ".eleventyignore").splitlines():
-        pattern = line.strip()
-        if pattern and not pattern.startswith(("#", "!")):
-            yield str(PurePosixPath(pattern.removeprefix("./").removeprefix("/")))
+def ignore_patterns(settings: Settings) -> Sequence[str]:
+    """Return the lines of `.eleventyignore`."""
+    lines = _file(settings, ".eleventyignore").splitlines()
+    return [line.strip().removeprefix("./") for line in lines]
 
 
 def _imports(settings: Settings) -> frozenset[str]:

@@ -4,24 +4,31 @@ Source: https://git-scm.com/docs/gitignore#_pattern_format
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 _PART = re.compile(r"\*\*|\*|\?|\[!?\]?[^\]]*\]|\\.|.", re.DOTALL)
+_SET = re.compile(r"\[[^\]]+\]|\[!?\][^\]]*\]")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
 def ignored(patterns: Iterable[str]) -> Callable[[str], bool]:
     """Return whether a path is left out; the last pattern that fits decides."""
-    rules = [
-        (pattern.startswith("!"), _compiled(pattern.removeprefix("!")))
-        for pattern in (line.rstrip() for line in patterns)
-        if pattern and not pattern.startswith("#")
-    ]
+    rules = list(_rules(patterns))
 
     def leaves_out(path: str) -> bool:
         fitting = [kept for kept, rule in rules if rule.match(path)]
         return bool(fitting) and not fitting[-1]
 
     return leaves_out
+
+
+def _rules(patterns: Iterable[str]) -> Iterator[tuple[bool, re.Pattern[str]]]:
+    """Yield what fits, and whether that is kept; a set that is none (`[z-a]`) fits nothing."""
+    for pattern in (line.rstrip() for line in patterns):
+        if pattern.strip("/!") and not pattern.startswith("#"):
+            with suppress(re.error):
+                yield pattern.startswith("!"), _compiled(pattern.removeprefix("!"))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -39,6 +46,6 @@ def _regular(part: str) -> str:
         return "[^/]*"
     if part == "?":
         return "[^/]"
-    if part.startswith("[") and len(part) > 2:
+    if _SET.fullmatch(part):
         return f"[{'^' if part[1] == '!' else ''}{part[1:-1].removeprefix('!')}]"
-    return re.escape(part.removeprefix("\\") if len(part) == 2 else part)
+    return re.escape(_ESCAPE.sub(r"\1", part))

@@ -20,7 +20,8 @@ from index.reading.generators.generator import (
     Settings,
 )
 from index.reading.generators.ignored import ignored
-from index.reading.generators.mkdocs_extensions import site_extensions
+from index.reading.generators.mkdocs_extensions import names_of, site_extensions
+from index.reading.generators.mkdocs_settings import site_settings
 from index.reading.generators.python_markdown_ids import (
     CasedSlug,
     Slugify,
@@ -61,6 +62,7 @@ _SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 
 def mkdocs(settings: Settings, options: Mapping[str, str]) -> Generator:
     """Return MkDocs as this site sets it up."""
+    settings = site_settings(settings)
     extensions = site_extensions(settings)
     toc = extensions["toc"]
     given = options.get("slugify")
@@ -68,7 +70,11 @@ def mkdocs(settings: Settings, options: Mapping[str, str]) -> Generator:
     directories = options.get("directory_urls", str(settings.get("use_directory_urls", True)))
     return Generator(
         NAME,
-        python_markdown(_switched(extensions, settings, options), _number(toc.get("baselevel"))),
+        python_markdown(
+            _switched(extensions, settings, options),
+            _number(toc.get("baselevel")),
+            macros="macros" in names_of(settings.get("plugins")),
+        ),
         partial(
             _addresses,
             _content_root(settings),

@@ -34,6 +34,11 @@ def site_extensions(settings: Mapping[str, object]) -> dict[str, Options]:
     return found
 
 
+def names_of(value: object) -> frozenset[str]:
+    """Return the names in a list of names and of mappings from name to options."""
+    return frozenset(name for name, _ in _listed(value))
+
+
 def _listed(value: object) -> Iterator[tuple[str, Options]]:
     entries = value if isinstance(value, list) else [value]
     for entry in entries:

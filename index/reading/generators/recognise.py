@@ -46,7 +46,7 @@ _CONFIGURATION: Final = {
 }
 """Settings file to generator."""
 
-_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME})
+_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME, mkdocs.NAME})
 """The generators that want to see the files themselves."""
 
 _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
@@ -82,7 +82,7 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     name, options = _parse(wanted) if wanted else (seen, {})
     settings, notices = _load(name, source.configuration)
     if name in _READ_MORE:
-        settings = {**settings, FILES: _files(source)}
+        settings = {**settings, FILES: site_files(source)}
     make, _ = _GENERATORS[name]
     try:
         return make(settings, options), notices
@@ -90,8 +90,8 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 
 
-def _files(source: Source) -> Mapping[str, str]:
-    """Return the configuration files, and the pages that are one: mdBook's table of contents."""
+def site_files(source: Source) -> Mapping[str, str]:
+    """Return every file that says how the site is built: mdBook's table of contents is one too."""
     contents = {
         document.path: document.text
         for document in source.documents

@@ -7,6 +7,18 @@ from markdown_it.token import Token
 
 from index.reading.rules.emoji_codes import EMOJI
 
+_LETTER_SYMBOLS = frozenset(
+    chr(code)
+    for first, last in (
+        (0x24B6, 0x24E9),
+        (0x1F130, 0x1F149),
+        (0x1F150, 0x1F169),
+        (0x1F170, 0x1F189),
+    )
+    for code in range(first, last + 1)
+)
+"""Letters in circles and squares: symbols, but alphabetic ones (Unicode's `Other_Alphabetic`)."""
+
 
 def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
     """Return text and code of a heading, of an emoji its short code; images and tags give nothing.
@@ -26,13 +38,6 @@ def heading_text(children: Iterable[Token], *, notes: bool = False) -> str:
     return "".join(parts)
 
 
-# Signs in a circle or square that Unicode counts as alphabetic although they are symbols.
-_LETTER_SIGNS = (
-    range(0x24B6, 0x24EA),
-    *(range(start, start + 26) for start in (0x1F130, 0x1F150, 0x1F170)),
-)
-
-
 def word_characters(text: str, keep: str) -> str:
     """Return `text` with only what Unicode counts as part of a word, and `keep`.
 
@@ -47,7 +52,7 @@ def _of_a_word(sign: str) -> bool:
     category = unicodedata.category(sign)
     if category[0] in "LM" or category in ("Nd", "Nl", "Pc"):
         return True
-    return category == "So" and any(ord(sign) in letters for letters in _LETTER_SIGNS)
+    return sign in _LETTER_SYMBOLS
 
 
 def lower_each(text: str) -> str:

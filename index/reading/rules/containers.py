@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 
+from index.reading.rules.callout_titles import TITLE
 from index.reading.rules.heading_tokens import line_text
 from index.reading.rules.html_headings import MARKUP
 
@@ -128,6 +129,7 @@ def _title(state: StateBlock, match: re.Match[str], line: int) -> None:
     opening.map = [line, line + 1]
     opening.markup = MARKUP if level else ""
     inline = state.push("inline", "", 0)
-    inline.content = title if level else f"**{title}**"
-    inline.map, inline.children = [line, line + 1], []
+    inline.content, inline.map, inline.children = title, [line, line + 1], []
+    if not level:
+        inline.meta = {TITLE: True}
     state.push(f"{name}_close", tag, -1)

@@ -45,18 +45,29 @@ def directive_text(children: Sequence[Token]) -> str:
 
 
 def _pieces(children: Sequence[Token], depth: int) -> Iterator[str]:
+    written = ""
     for token in children:
         depth += token.nesting
         if token.type == "text":
-            yield _DIRECTIVE.sub(lambda match: match[1] or "", token.content)
-        elif token.type == "code_inline" or (token.type == "html_inline" and depth):
+            written += token.content
+            continue
+        if token.type == EMOJI:
+            written += f":{token.markup}:"
+            continue
+        yield _DIRECTIVE.sub(_label, written)
+        written = ""
+        comment = token.content.startswith("<!--")
+        if token.type == "code_inline" or (token.type == "html_inline" and depth and not comment):
             yield token.content
         elif token.type == "softbreak":
             yield "\n"
-        elif token.type == EMOJI:
-            yield token.markup
         elif token.type == "image":
             yield "".join(_pieces(token.children or (), 0))
+    yield _DIRECTIVE.sub(_label, written)
+
+
+def _label(directive: re.Match[str]) -> str:
+    return directive[1] or ""
 
 
 def _explicit(text: str) -> str:

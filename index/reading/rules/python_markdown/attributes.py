@@ -25,7 +25,7 @@ _ENDS = frozenset(
 """Tokens that end an element inside a line."""
 
 _OPAQUE = "\x02"
-"""Stands for a sign that was escaped, an entity, a tag: never part of an attribute list's braces."""
+"""Stands for an escaped sign, an entity, a tag: never one of a list's braces."""
 
 _LAST_ON_LINE = frozenset({"heading_open", "dt_open", "td_open", "th_open"})
 

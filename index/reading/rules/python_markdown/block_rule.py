@@ -1,5 +1,6 @@
 """Python-Markdown's blocks in place of markdown-it's."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 from markdown_it import MarkdownIt
@@ -24,8 +25,9 @@ from index.reading.rules.python_markdown.lists import (
 )
 from index.reading.rules.python_markdown.markdown_in_html import MarkdownExtractor, element
 from index.reading.rules.python_markdown.nested_fences import set_nested_fences_aside
+from index.reading.rules.python_markdown.pieces import joined
 from index.reading.rules.python_markdown.quotes import quote
-from index.reading.rules.python_markdown.raw_html import Extractor, set_html_aside
+from index.reading.rules.python_markdown.raw_html import Extractor
 from index.reading.rules.python_markdown.references import definition
 from index.reading.rules.python_markdown.simple import paragraph, thematic_break
 from index.reading.rules.python_markdown.tables import table
@@ -37,6 +39,9 @@ REFERENCES = "python_markdown_references"
 
 IDS = "python_markdown_ids"
 """Key in the parser's environment: the ids of all that is no heading."""
+
+_MAY_BEGIN = re.compile(r"^[^\S\n]{0,3}<", re.MULTILINE)
+"""HTML that may be a block."""
 
 
 def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt], None]:
@@ -72,7 +77,13 @@ def _prepared(text: str, stash: Stash, extensions: Collection[str]) -> Lines:
     elif "fenced_code" in extensions:
         lines = set_fences_aside(lines, stash)
     within = MarkdownExtractor if "md_in_html" in extensions else Extractor
-    return set_html_aside(lines, stash, within)
+    return _html_aside(lines, stash, within)
+
+
+def _html_aside(lines: Lines, stash: Stash, extractor: type[Extractor]) -> Lines:
+    """Return the lines with what stands for a block of HTML in its place, blank lines around it."""
+    text = "\n".join(lines.texts)
+    return joined(extractor(text, lines, stash).run()) if _MAY_BEGIN.search(text) else lines
 
 
 def _rules(extensions: frozenset[str]) -> Sequence[BlockRule]:

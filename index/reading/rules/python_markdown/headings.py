@@ -59,7 +59,7 @@ def _without_closing(text: str) -> str:
 
 def underlined_heading(_parser: Parser, parent: Node, block: Block) -> int | None:
     """Read a block's first line that `===` or `---` underlines."""
-    if block.end - block.start < 2:
+    if block.start + 1 >= block.end:
         return None
     under = block.lines.texts[block.start + 1]
     if under[0] not in "=-" or not _UNDERLINE.fullmatch(under):

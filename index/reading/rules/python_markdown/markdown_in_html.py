@@ -4,6 +4,7 @@ Source: https://python-markdown.github.io/extensions/md_in_html/
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from index.reading.rules.python_markdown.blocks import Block, Parser
@@ -15,7 +16,8 @@ from index.reading.rules.python_markdown.html_tags import (
     attributes,
 )
 from index.reading.rules.python_markdown.lines import Lines
-from index.reading.rules.python_markdown.raw_html import BLANK_FOLLOWS, Extractor, Pieces, joined
+from index.reading.rules.python_markdown.pieces import Pieces, joined
+from index.reading.rules.python_markdown.raw_html import BLANK_FOLLOWS, Extractor
 from index.reading.rules.python_markdown.tree import CLOSE, OPEN, Element, Html, Node, Stash
 
 BLOCK, SPAN, OFF = "block", "span", "off"
@@ -42,9 +44,11 @@ class MarkdownExtractor(Extractor):
     def __init__(self, text: str, lines: Lines, stash: Stash) -> None:
         super().__init__(text, lines, stash)
         self.elements: list[_Open] = []
+        self.tags_open: Counter[str] = Counter()
+        """How many of the elements have each tag."""
 
     def finish(self) -> None:
-        """Close the outermost element; one in it with the same name is closed instead, all is lost."""
+        """Close the outermost element; an inner one of its name is closed instead, all is lost."""
         if self.elements:
             self._close_to(self.elements[0].element.tag)
         super().finish()
@@ -87,16 +91,17 @@ class MarkdownExtractor(Extractor):
         if state == OFF and not self.elements:
             super().start(name, html, at)
             return
-        if any(one.element.tag == "p" for one in self.elements):
+        if self.tags_open["p"]:
             self._close_to("p")
         given.pop("markdown", None)
         self.elements.append(_Open(Element(name, state, given, self.number)))
+        self.tags_open[name] += 1
 
     def end(self, name: str, html: str, at: int) -> None:
         """Take an end tag; what is open in the element is closed with it."""
         if self.raw or not self.elements:
             super().end(name, html, at)
-        elif name in BLOCK_TAGS and any(one.element.tag == name for one in self.elements):
+        elif name in BLOCK_TAGS and self.tags_open[name]:
             self._close_to(name)
             if not self.elements and not BLANK_FOLLOWS.match(self.text, at + len(html)):
                 self.tail = True
@@ -133,6 +138,7 @@ class MarkdownExtractor(Extractor):
 
     def _close(self) -> None:
         done = self.elements.pop()
+        self.tags_open[done.element.tag] -= 1
         done.element.lines = joined(done.pieces)
         kept = (self.stash.keep(done.element), done.element.line)
         if self.elements:

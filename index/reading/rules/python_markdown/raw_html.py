@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
 
 from index.reading.rules.python_markdown.html_tags import (
     BLOCK_TAGS,
@@ -11,46 +10,15 @@ from index.reading.rules.python_markdown.html_tags import (
     Tags,
 )
 from index.reading.rules.python_markdown.lines import Lines
+from index.reading.rules.python_markdown.pieces import Pieces
 from index.reading.rules.python_markdown.tree import Html, Stash
 
-Pieces = list[tuple[str, int]]
-"""Text, in order, each part with the number of its first line in the file."""
+SPACES = 3
+"""The most spaces that stand before a block of HTML."""
 
-_MAY_BEGIN = re.compile(r"^[^\S\n]{0,3}<", re.MULTILINE)
 _COMMENT_END = re.compile(r"--!?>")
 BLANK_FOLLOWS = re.compile(r"(?: *\n){2}")
 _DECLARATION = re.compile(r"<!doctype\b", re.IGNORECASE)
-
-
-def set_html_aside(
-    lines: Lines, stash: Stash, extractor: "Callable[[str, Lines, Stash], Extractor]"
-) -> Lines:
-    """Return the lines with what stands for a block of HTML in its place, blank lines around it."""
-    text = "\n".join(lines.texts)
-    if not _MAY_BEGIN.search(text):
-        return lines
-    return joined(extractor(text, lines, stash).run())
-
-
-def joined(pieces: Iterable[tuple[str, int]]) -> Lines:
-    """Return the lines that the pieces make together."""
-    texts: list[str] = []
-    numbers: list[int] = []
-    open_parts: list[str] = []
-    first = last = 0
-    for text, number in pieces:
-        for offset, part in enumerate(text.split("\n")):
-            if offset:
-                texts.append("".join(open_parts))
-                numbers.append(first if open_parts else last)
-                open_parts = []
-            if part:
-                last = number + offset
-                first = first if open_parts else last
-                open_parts.append(part)
-    texts.append("".join(open_parts))
-    numbers.append(first if open_parts else last)
-    return Lines(texts, numbers)
 
 
 class Extractor:
@@ -70,11 +38,12 @@ class Extractor:
         self.open: list[str] = []
         """Tags that the open block of HTML has not closed."""
         self.counts: Counter[str] = Counter()
-        self.raw = False
-        self.tail = False
+        self.raw = self.tail = False
         """Whether something stands behind a block of HTML on its last line."""
         self._unclosed = len(text)
         """No comment that begins here or later is closed."""
+        self._last = {close: text.rfind(close) for close in ("?>", "]]>", ">")}
+        """Where the last of what closes a declaration stands."""
 
     def run(self) -> Pieces:
         """Return the text with what stands for HTML."""
@@ -102,8 +71,8 @@ class Extractor:
 
     def at_line_start(self, at: int) -> bool:
         """Return whether at most three spaces stand before `at` on its line."""
-        begin = self.text.rfind("\n", max(0, at - 4), at) + 1
-        return (begin > 0 or at <= 3) and not self.text[begin:at].strip()
+        begin = self.text.rfind("\n", max(0, at - SPACES - 1), at) + 1
+        return (begin > 0 or at <= SPACES) and not self.text[begin:at].strip()
 
     def begins_block(self, at: int) -> bool:
         """Return whether HTML that begins at `at` may be a block."""
@@ -142,9 +111,9 @@ class Extractor:
             close = "]]>"
         else:
             block = bool(_DECLARATION.match(self.text, at))
-        found = self.text.find(close, at)
-        if found < 0:
+        if self._last[close] < at:
             return at
+        found = self.text.find(close, at)
         end = found + len(close)
         self.empty(self.text[at:end], at, block=block)
         return end

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from index.reading.rules.python_markdown.blocks import Block, Parser
 from index.reading.rules.python_markdown.tree import Node
 
-_SIGNS = re.compile(r"\\\\|(\\`+)|(`+)|\\\||(\|)")
+_SIGNS = re.compile(r"\\\\|(?P<escaped>\\`+)|(?P<ticks>`+)|\\\||(?P<pipe>\|)")
 _CLOSED = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 _RULE = frozenset("|:- ")
 
 
 def table(_parser: Parser, parent: Node, block: Block) -> int | None:
     """Read a block that is a table as a whole."""
-    if block.end - block.start < 2:
+    if block.start + 1 >= block.end:
         return None
     under = block.lines.texts[block.start + 1]
     if not _RULE.issuperset(under):
@@ -22,7 +22,7 @@ def table(_parser: Parser, parent: Node, block: Block) -> int | None:
     bordered = head.startswith("|") or bool(_CLOSED.search(head))
     names = _cells(head, bordered=bordered)
     columns = len(names)
-    if columns < 2 and not (bordered and _all_bordered(block)):
+    if columns == 1 and not (bordered and _all_bordered(block)):
         return None
     if len(_cells(rule, bordered=bordered)) != columns:
         return None
@@ -57,11 +57,11 @@ def _cells(row: str, *, bordered: bool) -> list[str]:
 
 def _pipes(row: str) -> Iterator[int]:
     """Yield where cells end: at pipes that are neither escaped nor inside of code."""
-    signs = [match for match in _SIGNS.finditer(row) if match.lastindex]
+    signs = [match for match in _SIGNS.finditer(row) if match.lastgroup]
     closing = _closing_ticks(signs)
     number = 0
     while number < len(signs):
-        if signs[number].lastindex == 3:
+        if signs[number].lastgroup == "pipe":
             yield signs[number].start()
         elif number in closing:
             number = closing[number]
@@ -74,10 +74,12 @@ def _closing_ticks(signs: list[re.Match[str]]) -> dict[int, int]:
     following: dict[int, int] = {}
     for number in range(len(signs) - 1, -1, -1):
         match = signs[number]
-        if match.lastindex == 3:
+        if match.lastgroup == "pipe":
             continue
-        size = len(match[0]) - (match.lastindex == 1)
-        opens = size - (match.lastindex == 1) if match.lastindex == 1 else size
+        # A backslash before ticks makes the first one a sign; to the closing it is a tick.
+        escaped = match.lastgroup == "escaped"
+        size = len(match[0]) - escaped
+        opens = size - escaped
         if opens in following:
             closing[number] = following[opens]
         following[size] = number

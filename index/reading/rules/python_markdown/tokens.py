@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from index.reading.markup.text import visible_lines
 from index.reading.rules.callout_titles import title_tokens
+from index.reading.rules.python_markdown.blocks import DEPTH
 from index.reading.rules.python_markdown.tree import CLOSE, OPEN, Element, Fence, Html, Node, Stash
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -31,6 +32,8 @@ class TokenWriter:
         self.tokens: list[Token] = []
         self.stash = stash
         self.level = 0
+        self.depth = 0
+        """How many elements are being written as the HTML that they were."""
         self.ids: set[str] = set()
         """Ids of the elements that are no headings."""
 
@@ -102,8 +105,12 @@ class TokenWriter:
             return kept.source
         if isinstance(kept, Fence):
             return kept.text
+        if self.depth >= DEPTH:
+            return ""
         given = "".join(f' {name}="{value}"' for name, value in kept.attributes.items())
+        self.depth += 1
         inside = self._restored("\n".join(kept.lines.texts))
+        self.depth -= 1
         return f"<{kept.tag}{given}>{inside}</{kept.tag}>"
 
     def _heading(self, node: Node) -> None:

@@ -1,4 +1,4 @@
-"""Goldmark's tables: they are made of whole paragraphs, so a heading's underline comes first."""
+"""Tables as Goldmark and pulldown-cmark see them: a heading's underline comes first."""
 
 import re
 
@@ -8,7 +8,7 @@ from markdown_it.rules_block import StateBlock, table
 _UNDERLINE = re.compile(r"[ \t]*(?:-+|=+)[ \t]*$")
 
 
-def goldmark_tables(md: MarkdownIt) -> None:
+def underline_first(md: MarkdownIt) -> None:
     """Teach `md` that a line of hyphens alone below a line makes a heading of it."""
     md.block.ruler.at("table", _rule, {"alt": ["paragraph", "reference"]})
 

@@ -1,0 +1,1 @@
+"""What the Git repository around a folder knows: where its files stand, who wrote what when."""

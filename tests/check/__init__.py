@@ -1,0 +1,1 @@
+"""What is found wrong with a handbook, and what is not."""

@@ -1,0 +1,1 @@
+"""What the repository around a folder knows: real repositories, made by git itself."""
