@@ -47,7 +47,8 @@ class ProseWriter:
 
     def write_marked(self, text: str, kind: MarkKind, target: str = "") -> None:
         """Write text that is marked as a whole."""
-        self.marks.append(Mark(self.length, self.length + len(text), kind, target))
+        if text:
+            self.marks.append(Mark(self.length, self.length + len(text), kind, target))
         self.write(text)
 
     def end_line(self) -> None:

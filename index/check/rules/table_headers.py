@@ -1,5 +1,6 @@
 """Tables and columns without a name."""
 
+import re
 from collections.abc import Iterator
 
 from index.check.checked import CheckedHandbook
@@ -7,6 +8,7 @@ from index.check.finding import Spot
 from index.check.written import WrittenTable, WrittenText
 
 _BAR = "|"
+_DASHES = re.compile(r"[|\s:]*-[|\s:-]*")
 
 
 def table_headers(handbook: CheckedHandbook) -> Iterator[Spot]:
@@ -28,7 +30,7 @@ def _nameless(table: WrittenTable) -> int | None:
     """Return the number of the first column without a name; None where all have one."""
     names = [_shown(cell) for cell in table.header]
     if not any(names):
-        return 1 if len(table.rows) > 1 else None  # one row is a header without rows
+        return 1 if table.rows else None
     for number, name in enumerate(names[1:], 2):
         if not name and any(
             _shown(cell) for row in table.rows for cell in row[number - 1 : number]
@@ -45,4 +47,4 @@ def _is_table_without_header(text: WrittenText) -> bool:
     """Return whether these lines are rows of a table that has no line of dashes."""
     rows = [row.strip() for row in text.rows]
     barred = all(row.startswith(_BAR) and row.endswith(_BAR) and len(row) > 1 for row in rows)
-    return len(rows) > 1 and barred
+    return len(rows) > 1 and barred and not _DASHES.fullmatch(rows[1])
