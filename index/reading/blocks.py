@@ -14,14 +14,14 @@ from index.reading.block import (
     Subheading,
     Table,
 )
-from index.reading.inline import note_sign, read_inline
+from index.reading.cursor import Cursor
+from index.reading.inline import note_sign
 from index.reading.markup.blocks import HtmlBlocks
 from index.reading.markup.frames import definition
 from index.reading.markup.sight import Sight
 from index.reading.mermaid.diagram import read_diagram
 from index.reading.one_prose import joined
 from index.reading.prose import Prose
-from index.reading.rules.attribute_lists import ATTRIBUTES
 
 _TICK = "task-list-item-checkbox"
 
@@ -29,40 +29,15 @@ _CONTENTS = frozenset({"[toc]", "[[toc]]"})
 """Paragraphs in whose place a site puts a list of its headings."""
 
 
-class _Cursor:
-    """The tokens of a section, taken one by one."""
-
-    def __init__(self, tokens: Sequence[Token], sight: Sight) -> None:
-        self.tokens = tokens
-        self.sight = sight
-        self.at = 0
-
-    def take(self) -> Token | None:
-        """Return the next token, None at the end."""
-        if self.at >= len(self.tokens):
-            return None
-        self.at += 1
-        return self.tokens[self.at - 1]
-
-    def at_contents_sign(self) -> bool:
-        """Return whether `{:toc}` follows: the site puts its headings in place of the list."""
-        following = self.tokens[self.at] if self.at < len(self.tokens) else None
-        return bool(following and following.type == ATTRIBUTES and "toc" in following.meta["names"])
-
-    def read(self, inline: Token) -> Prose:
-        """Return what a reader sees of a text."""
-        return read_inline(inline.children, self.sight if self.sight.hidden else None)
-
-
 def read_blocks(tokens: Sequence[Token], sight: Sight | None = None) -> tuple[Block, ...]:
     """Return what the tokens show, as structure; empty paragraphs and rules are left out.
 
     `sight` knows what an element hides that was opened before, and is kept up to date.
     """
-    return _until(_Cursor(tokens, sight or Sight()), None)
+    return _until(Cursor(tokens, sight or Sight()), None)
 
 
-def _until(cursor: _Cursor, closing: str | None) -> tuple[Block, ...]:
+def _until(cursor: Cursor, closing: str | None) -> tuple[Block, ...]:
     blocks: list[Block] = []
     html: HtmlBlocks | None = None
     if cursor.sight.hidden:
@@ -84,18 +59,18 @@ def _until(cursor: _Cursor, closing: str | None) -> tuple[Block, ...]:
     return tuple(blocks) if html is None else html.finish()
 
 
-def _paragraph(cursor: _Cursor, _token: Token) -> Sequence[Block]:
+def _paragraph(cursor: Cursor, _token: Token) -> Sequence[Block]:
     prose = _inline_until(cursor, "paragraph_close")
     shows = prose.text and not (prose.text[0] == "[" and prose.text.lower() in _CONTENTS)
     return (Paragraph(prose),) if shows else ()
 
 
-def _heading(cursor: _Cursor, _token: Token) -> Sequence[Block]:
+def _heading(cursor: Cursor, _token: Token) -> Sequence[Block]:
     prose = _inline_until(cursor, "heading_close")
     return (Subheading(prose),) if prose.text else ()
 
 
-def _inline_until(cursor: _Cursor, closing: str) -> Prose:
+def _inline_until(cursor: Cursor, closing: str) -> Prose:
     prose = Prose("")
     while (token := cursor.take()) is not None and token.type != closing:
         if token.children:
@@ -103,12 +78,12 @@ def _inline_until(cursor: _Cursor, closing: str) -> Prose:
     return prose
 
 
-def _quote(cursor: _Cursor, _token: Token) -> Sequence[Block]:
+def _quote(cursor: Cursor, _token: Token) -> Sequence[Block]:
     blocks = _until(cursor, "blockquote_close")
     return (Quote(blocks),) if blocks else ()
 
 
-def _listing(cursor: _Cursor, opening: Token) -> Sequence[Block]:
+def _listing(cursor: Cursor, opening: Token) -> Sequence[Block]:
     closing = opening.type.replace("_open", "_close")
     items: list[Item] = []
     while (token := cursor.take()) is not None and token.type != closing:
@@ -129,7 +104,7 @@ def _first(opening: Token) -> int | None:
     return 1 if start is None else int(start)
 
 
-def _tick(cursor: _Cursor) -> bool:
+def _tick(cursor: Cursor) -> bool:
     for token in cursor.tokens[cursor.at : cursor.at + 3]:
         for child in token.children or ():
             if _TICK in child.content:
@@ -137,7 +112,7 @@ def _tick(cursor: _Cursor) -> bool:
     return False
 
 
-def _table(cursor: _Cursor, _token: Token) -> Sequence[Block]:
+def _table(cursor: Cursor, _token: Token) -> Sequence[Block]:
     header: tuple[Prose, ...] = ()
     rows: list[tuple[Prose, ...]] = []
     row: list[Prose] = []
@@ -158,7 +133,7 @@ def _table(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     return (Table(header, tuple(rows)),) if header else ()
 
 
-def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
+def _definitions(cursor: Cursor, _token: Token) -> Sequence[Block]:
     entries: list[Block] = []
     terms: list[Prose] = []
     meanings: list[tuple[Block, ...]] = []
@@ -174,7 +149,7 @@ def _definitions(cursor: _Cursor, _token: Token) -> Sequence[Block]:
     return entries
 
 
-def _note(cursor: _Cursor, opening: Token) -> Sequence[Block]:
+def _note(cursor: Cursor, opening: Token) -> Sequence[Block]:
     blocks = _until(cursor, "footnote_close")
     sign = Prose(note_sign(opening))
     match blocks:
@@ -184,7 +159,7 @@ def _note(cursor: _Cursor, opening: Token) -> Sequence[Block]:
             return (Paragraph(sign), *blocks) if blocks else ()
 
 
-def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
+def _code(_cursor: Cursor, token: Token) -> Sequence[Block]:
     language = token.info.strip().split(" ", 1)[0].strip("{.}").lower()
     if language == "mermaid":
         return read_diagram(token.content)
@@ -192,7 +167,7 @@ def _code(_cursor: _Cursor, token: Token) -> Sequence[Block]:
     return (Code(text, language),) if text.strip() else ()
 
 
-_READERS: dict[str, Callable[[_Cursor, Token], Sequence[Block]]] = {
+_READERS: dict[str, Callable[[Cursor, Token], Sequence[Block]]] = {
     "paragraph_open": _paragraph,
     "heading_open": _heading,
     "blockquote_open": _quote,

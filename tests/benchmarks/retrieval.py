@@ -1,4 +1,4 @@
-"""How long finding and reading take, against rank-bm25 and the bare parser in the same run.
+"""How long finding takes, against rank-bm25 in the same run.
 
     python -m tests.benchmarks.retrieval
 
@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
-from markdown_it import MarkdownIt
 from rank_bm25 import BM25Okapi
 
 from bot.terminal.known_question import read_questions
@@ -86,18 +85,6 @@ def finding(index: Index, questions: Sequence[str]) -> None:
     say(f"rank-bm25 / ours, whole:  {np.median(theirs) / np.median(whole):.1f}")
 
 
-def reading() -> None:
-    """Compare reading the handbook with markdown-it-py's parse of the same files alone."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(HANDBOOK.rglob("*.md"))]
-    md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    bare = timed(lambda _: [md.parse(text) for text in texts], range(ROUNDS))
-    ours = timed(lambda _: read_handbook(str(HANDBOOK)), range(ROUNDS))
-    say(f"\n{len(texts)} files, {sum(map(len, texts)) / 1e6:.1f} million characters")
-    say(line("markdown-it-py, bare parse", bare))
-    say(line("ours, from files to passages", ours))
-    say(f"ours / bare: {np.median(ours) / np.median(bare):.2f}")
-
-
 def main() -> None:
     """Print the figures."""
     if not HANDBOOK.exists():
@@ -107,7 +94,6 @@ def main() -> None:
     index = build_index(passages)
     say(f"build_index: {built / 1000:.2f} s")
     finding(index, [known.text for known in read_questions(QUESTIONS)])
-    reading()
 
 
 if __name__ == "__main__":

@@ -6,13 +6,13 @@ No recursion, so that it does not matter how deep elements stand in each other.
 from collections.abc import Callable, Mapping, Sequence
 
 from index.reading.block import Block, Paragraph
-from index.reading.markup.elements import APART, BLOCKS, MARKED
+from index.reading.markup.elements import BLOCKS
 from index.reading.markup.frames import Entries, Frame, Quoted, Terms
+from index.reading.markup.inline import write_tag
 from index.reading.markup.literal import Literal
 from index.reading.markup.sight import Sight
 from index.reading.markup.table import Rows
 from index.reading.markup.tags import VOID, Tag, read_tags
-from index.reading.prose import MarkKind
 from index.reading.prose_writer import ProseWriter
 
 _DEEPEST = 20
@@ -192,27 +192,3 @@ class HtmlBlocks:
             if frame is not around:
                 self.depth -= 1
                 around.take(frame.tag, frame.finish())
-
-
-def write_tag(writer: ProseWriter, tag: Tag) -> None:
-    """Write what a tag shows that stands in a line."""
-    name = tag.name
-    kind = MARKED.get(name)
-    if name == "br":
-        writer.write("\n")
-    elif tag.closing and kind:
-        writer.close(name)
-    elif kind is MarkKind.LINK:
-        writer.close(name)
-        target = tag.attributes().get("href", "")
-        if target:
-            writer.open(name, kind, target)
-    elif kind:
-        writer.open(name, kind)
-    elif name == "img":
-        attributes = tag.attributes()
-        text = " ".join(attributes.get("alt", "").split())
-        if text:
-            writer.write_marked(text, MarkKind.IMAGE, attributes.get("src", ""))
-    elif name in APART:
-        writer.write_folded(" ")

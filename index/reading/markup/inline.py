@@ -1,10 +1,10 @@
-"""HTML tags in a line of Markdown."""
+"""HTML tags that stand in a line."""
 
-from index.reading.markup.blocks import write_tag
-from index.reading.markup.elements import BLOCKS
+from index.reading.markup.elements import APART, BLOCKS, MARKED
 from index.reading.markup.sight import Sight
-from index.reading.markup.tags import read_tag
+from index.reading.markup.tags import Tag, read_tag
 from index.reading.plain import BULLET
+from index.reading.prose import MarkKind
 from index.reading.prose_writer import ProseWriter
 
 
@@ -42,3 +42,27 @@ class HtmlInline:
         if self._ends_line:
             self.writer.end_line()
             self._ends_line = False
+
+
+def write_tag(writer: ProseWriter, tag: Tag) -> None:
+    """Write what a tag shows that stands in a line."""
+    name = tag.name
+    kind = MARKED.get(name)
+    if name == "br":
+        writer.write("\n")
+    elif tag.closing and kind:
+        writer.close(name)
+    elif kind is MarkKind.LINK:
+        writer.close(name)
+        target = tag.attributes().get("href", "")
+        if target:
+            writer.open(name, kind, target)
+    elif kind:
+        writer.open(name, kind)
+    elif name == "img":
+        attributes = tag.attributes()
+        text = " ".join(attributes.get("alt", "").split())
+        if text:
+            writer.write_marked(text, MarkKind.IMAGE, attributes.get("src", ""))
+    elif name in APART:
+        writer.write_folded(" ")

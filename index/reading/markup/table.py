@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
-from index.reading.block import Block, Table
+from index.reading.block import Block, Fields, Table
 from index.reading.markup.frames import Frame
 from index.reading.markup.tags import Tag
 from index.reading.one_prose import is_strong, one_prose, strong
@@ -45,6 +45,10 @@ class _Row:
             cell.heads or is_strong(one_prose(cell.blocks)) for cell in self.cells
         )
 
+    def names_itself(self) -> bool:
+        """Return whether it is a name and what belongs to it."""
+        return [cell.heads for cell in self.cells] == [True, False]
+
 
 class Rows(Frame):
     """Gathers the rows of a table."""
@@ -84,6 +88,10 @@ class Rows(Frame):
         headed = len(rows) > 1 and rows[0].names_columns()
         if not headed and all(len(row.cells) == 1 for row in rows):
             return [*self.blocks, *(block for row in rows for block in row.cells[0].blocks)]
+        if not headed and all(row.names_itself() for row in rows):
+            pairs = ([one_prose(cell.blocks) for cell in row.cells] for row in rows)
+            known = tuple((name, cell) for name, cell in pairs if cell.text)
+            return [*self.blocks, *([Fields(known)] if known else [])]
         grid = _Grid()
         laid = [grid.row(row, names=headed and row is rows[0]) for row in rows]
         width = max(map(len, laid))

@@ -4,6 +4,7 @@ Source: https://kramdown.gettalong.org/syntax.html#tables
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 
@@ -16,7 +17,7 @@ from index.reading.rules.heading_tokens import indentation, line_text
 
 _RULE = re.compile(r"[+|: \t-]*-[+|: \t-]*")
 _FOOT = re.compile(r"[+|: \t=]*=[+|: \t=]*")
-_CODE = re.compile(r"<code\b[^<>]*>.*?</code>", re.IGNORECASE)
+_CODE = re.compile(r"<code\b[^<>]*>", re.IGNORECASE), re.compile("</code>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 _BAR = re.compile(r"(?<!\\)\|")
 _INDENTED_CODE = 4
@@ -91,7 +92,7 @@ def _sorted(state: StateBlock, start: int, end: int) -> _Lines:
 
 def _bars(text: str) -> list[int]:
     """Return the places of the bars that part cells: outside of code, no backslash before."""
-    code = [match.span() for match in _CODE.finditer(text)] if "<" in text else []
+    code = list(_code_elements(text)) if "<" in text else []
     code += _code_spans(text) if "`" in text else []
     bars = [match.start() for match in _BAR.finditer(text)]
     if not code:
@@ -105,6 +106,17 @@ def _bars(text: str) -> list[int]:
         if number == len(code) or bar < code[number][0]:
             found.append(bar)
     return found
+
+
+def _code_elements(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where code in HTML begins and ends."""
+    place = 0
+    while opening := _CODE[0].search(text, place):
+        closing = _CODE[1].search(text, opening.end())
+        if closing is None:
+            return
+        place = closing.end()
+        yield opening.start(), place
 
 
 def _code_spans(text: str) -> list[tuple[int, int]]:
