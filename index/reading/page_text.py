@@ -125,8 +125,10 @@ def _piece(heading: int | None, blocks: tuple[Block, ...]) -> Iterator[Piece]:
 
 def _ids(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
-        yield from _ids(token.children or ())
-        own = token.attrGet("id")
+        # Of running text only tags and attribute lists give ids.
+        if token.children and ("<" in token.content or "{" in token.content):
+            yield from _ids(token.children)
+        own = token.attrs.get("id")
         if token.type == ATTRIBUTES and token.meta["id"]:
             yield token.meta["id"]
         elif own and token.type != "heading_open":

@@ -70,11 +70,13 @@ def is_contact(blocks: tuple[Block, ...], heading: str) -> bool:
     A link alone is a way to reach somebody only where the heading says so.
     """
     text = plain_text(blocks)
-    marks = [mark for prose in every_prose(blocks) for mark in prose.marks]
-    ways = [match[0] for match in (*_MAIL.finditer(text), *_PHONE.finditer(text))]
-    reached = ways or any(mark.target.startswith(_REACHED) for mark in marks)
-    if not reached and _MEANT.search(heading):
-        reached = any(mark.kind is MarkKind.LINK and mark.target for mark in marks)
-    for way in ways:
-        text = text.replace(way, " ")
-    return bool(reached) and _NAME.search(text) is not None
+    nameless = text
+    if any(sign in text for sign in "@0123456789"):
+        nameless = _PHONE.sub(" ", _MAIL.sub(" ", text))
+    marks = (mark for prose in every_prose(blocks) for mark in prose.marks)
+    if nameless == text:
+        named = _MEANT.search(heading) is not None
+        ways = (mark.target for mark in marks if mark.kind is MarkKind.LINK and mark.target)
+        if not any(named or way.startswith(_REACHED) for way in ways):
+            return False
+    return _NAME.search(nameless) is not None
