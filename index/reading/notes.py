@@ -34,7 +34,8 @@ def with_notes_below(tokens: Sequence[Token]) -> Sequence[Token]:
             if not is_footnotes_heading(section[0]):
                 moved += [*section, *_taken(section, notes)]
             start = number
-    return moved
+    # Notes that nothing refers to: only Python-Markdown shows them.
+    return [*moved, *(token for note in notes.values() for token in _plain(note))]
 
 
 def _notes(tokens: Sequence[Token]) -> Iterator[tuple[int, Sequence[Token]]]:
@@ -57,6 +58,10 @@ def _taken(section: Sequence[Token], notes: dict[int, Sequence[Token]]) -> Itera
                 if child.type == "footnote_ref" and child.meta["id"] in notes
             )
     for note in referring[1:]:
-        for token in note:
-            kind = _PARAGRAPHS.get(token.type)
-            yield token.copy(type=kind) if kind else token
+        yield from _plain(note)
+
+
+def _plain(note: Sequence[Token]) -> Iterator[Token]:
+    for token in note:
+        kind = _PARAGRAPHS.get(token.type)
+        yield token.copy(type=kind) if kind else token

@@ -1,7 +1,7 @@
 """Python-Markdown's blocks in place of markdown-it's."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -56,8 +56,9 @@ def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt]
             parser.parse(root, _prepared(state.src, stash, extensions))
             writer = TokenWriter(stash)
             writer.write(root)
-            writer.notes(parser.notes.values())
-            state.env["footnotes"] = {"refs": {f":{label}": -1 for label in parser.notes}}
+            if parser.notes:
+                writer.notes(parser.notes.values())
+            state.env["footnotes"] = _numbered(parser.notes)
             state.tokens = writer.tokens
             state.env[REFERENCES] = parser.references
             state.env[IDS] = writer.ids
@@ -65,6 +66,15 @@ def python_markdown_blocks(extensions: Collection[str]) -> Callable[[MarkdownIt]
         md.core.ruler.at("block", read)
 
     return install
+
+
+def _numbered(labels: Iterable[str]) -> Mapping[str, Mapping[str | int, object]]:
+    """Return what the rule for references to footnotes knows: a note's number is its place."""
+    places = {label: place for place, label in enumerate(labels)}
+    return {
+        "refs": {f":{label}": place for label, place in places.items()},
+        "list": {place: {"label": label, "count": 0} for label, place in places.items()},
+    }
 
 
 def _prepared(text: str, stash: Stash, extensions: Collection[str]) -> Lines:

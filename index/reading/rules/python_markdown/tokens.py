@@ -45,9 +45,13 @@ class TokenWriter:
             self._text(node, child.tail, child.line)
 
     def notes(self, notes: Iterable[Node]) -> None:
-        """Write the footnotes, which stand at the page's end."""
-        for note in notes:
-            self._pair("footnote_block", "section", lambda: self.write(note))  # noqa: B023 - called at once
+        """Write the footnotes, which stand at the page's end, numbered in their order there."""
+        self._push("footnote_block_open", "section", 1)
+        for number, note in enumerate(notes):
+            self._push("footnote_open", "section", 1).meta = {"id": number}
+            self.write(note)
+            self._push("footnote_close", "section", -1)
+        self._push("footnote_block_close", "section", -1)
 
     def _node(self, node: Node) -> None:
         if node.tag in _HEADINGS:
