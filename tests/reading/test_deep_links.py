@@ -18,6 +18,7 @@ PROBE = "deeplinks/probe"
 GENERATORS = {
     "os2--jekyll": "jekyll",
     "os2--github-slugger": "github",
+    "probe--github-slugger": "github",
     "probe--jekyll": "jekyll",
     "probe--jekyll-pretty": "jekyll:permalink=pretty",
     "os2--mkdocs-default-dirurls": "mkdocs",
@@ -36,8 +37,12 @@ GENERATORS = {
 }
 """File of stated links to the generator that made them, as it is given on the command line."""
 
-TEXT_DIFFERS = {"h/106-footnote.md": "the site shows the note's number, which is no word"}
-"""Pages of the made-up handbook whose headings we show in other words, with the reason."""
+TEXT_DIFFERS = {
+    "probe--github-slugger": {
+        "h/034-emoji-shortcode.md": "github.com shows the emoji, the package that was run the code"
+    }
+}
+"""Pages whose headings we show in other words than was stated, with the reason."""
 
 
 NOT_BUILT = {
@@ -98,7 +103,7 @@ def test_every_link_lands(stated: str) -> None:
         missing = headings_that_fail(wanted.pop(page), made.pop(page))
         assert missing
         assert [anchor for _, _, anchor in missing] == [None] * len(missing)
-    assert difference(wanted, made, without_text=TEXT_DIFFERS) == []
+    assert difference(wanted, made, without_text=TEXT_DIFFERS.get(stated, ())) == []
 
 
 def test_pages_that_jekyll_serves_raw() -> None:
