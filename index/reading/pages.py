@@ -13,7 +13,7 @@ from index.reading.markdown import build_parser
 from index.reading.page import Page
 from index.reading.page_text import PageText, read_page_text
 from index.reading.site_map import SiteMap, map_site
-from index.reading.targets import resolve_targets
+from index.reading.targets import Resolved, resolve_targets
 from index.source.document import Document, Notice
 
 
@@ -35,8 +35,8 @@ class Reading:
 
     site: Site
     """What it was read for."""
-    pages: tuple[Page, ...]
-    """The pages that visitors of the site can see, in the order of the documents."""
+    resolved: Mapping[str, Resolved] = field(repr=False)
+    """Path to each page that visitors of the site can see, in the order of the documents."""
     notices: tuple[Notice, ...]
     """What was noticed on the way."""
     site_map: SiteMap
@@ -45,6 +45,11 @@ class Reading:
     """Path to what each file says, also of those that the site does not show."""
     drafts: Mapping[str, Draft] = field(repr=False)
     """Path to each page before its links were resolved."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that visitors of the site can see, in the order of the documents."""
+        return tuple(each.page for each in self.resolved.values())
 
 
 def read_pages(documents: Sequence[Document], site: Site, before: Reading | None = None) -> Reading:
@@ -60,10 +65,18 @@ def read_pages(documents: Sequence[Document], site: Site, before: Reading | None
         (site.url, site.files),
         file_links=site.generator.file_links,
     )
-    resolved = before.pages if before and same_site and before.site_map == site_map else ()
+    changed = site_map.changed_since(before.site_map) if before and same_site else None
+    still = before.resolved if before and changed is not None else {}
     return Reading(
         site=site,
-        pages=tuple(_resolved(drafts, known, resolved, site_map)),
+        resolved={
+            path: still[path]
+            if path in still
+            and known.get(path) is draft
+            and still[path].leads_to.isdisjoint(changed or ())
+            else resolve_targets(draft.page, site_map)
+            for path, draft in drafts.items()
+        },
         notices=tuple(_notices(texts, drafts)),
         site_map=site_map,
         texts=texts,
@@ -105,21 +118,6 @@ def _drafts(
             yield draft
         elif not text.given_up:
             yield draft_page(text, surroundings, site.generator, site.url)
-
-
-def _resolved(
-    drafts: Mapping[str, Draft],
-    known: Mapping[str, Draft],
-    pages: Iterable[Page],
-    site_map: SiteMap,
-) -> Iterator[Page]:
-    """Yield each page with its links resolved; `pages` are those of the same site map."""
-    before = {page.path: page for page in pages}
-    for path, draft in drafts.items():
-        if path in before and known.get(path) is draft:
-            yield before[path]
-        else:
-            yield resolve_targets(draft.page, site_map)
 
 
 def _notices(texts: Mapping[str, PageText], drafts: Mapping[str, Draft]) -> Iterator[Notice]:

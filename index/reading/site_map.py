@@ -47,6 +47,21 @@ class SiteMap:
     files: frozenset[str]
     """Every other file below the handbook's root."""
 
+    def changed_since(self, before: "SiteMap") -> frozenset[str] | None:
+        """Return the paths of the pages that links see in another way than before.
+
+        None where pages, addresses or files have come or gone: any link may then lead elsewhere.
+        """
+        if (self.site, self.host, self.files) != (before.site, before.host, before.files):
+            return None
+        if _paths(self.addresses) != _paths(before.addresses):
+            return None
+        if self.by_file.keys() != before.by_file.keys():
+            return None
+        return frozenset(
+            path for path, place in self.by_file.items() if place != before.by_file[path]
+        )
+
     def target(self, href: str, page: Link, path: str) -> Target:
         """Return what `href` leads to on the page at `page`, whose file is `path`."""
         href = href.strip()
@@ -101,6 +116,10 @@ class SiteMap:
             bare = next((on_site.removesuffix(end) for end in _MARKDOWN if end in on_site), on_site)
             return Elsewhere(Link(self.site, bare, anchor).url)
         return Nowhere.MISSING
+
+
+def _paths(addresses: Mapping[str, Place]) -> dict[str, str]:
+    return {address: place.path for address, place in addresses.items()}
 
 
 def _to(place: Place, anchor: str, way: Way) -> ToPage:

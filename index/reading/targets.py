@@ -1,21 +1,32 @@
 """Every link of a page, to an address that a reader can open; text where there is none."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.reading.each_prose import each_prose
 from index.reading.page import Page
 from index.reading.prose import Mark, MarkKind, Prose
 from index.reading.site_map import SiteMap
-from index.reading.target import Elsewhere, Nowhere, ToFile, ToPage
+from index.reading.target import Elsewhere, Nowhere, Target, ToFile, ToPage
 
 _LEADS = (MarkKind.LINK, MarkKind.IMAGE)
 
 
-def resolve_targets(page: Page, site_map: SiteMap) -> Page:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A page whose links were resolved."""
+
+    page: Page
+    """The page."""
+    leads_to: frozenset[str]
+    """Paths of the pages that it links to: it is resolved anew when one of them changes."""
+
+
+def resolve_targets(page: Page, site_map: SiteMap) -> Resolved:
     """Return the page with every link absolute, and as text where it leads nowhere.
 
     While no site is known, a page or file is opened on the Git host.
     """
+    leads_to: set[str] = set()
 
     def change(prose: Prose) -> Prose:
         if not any(mark.kind in _LEADS for mark in prose.marks):
@@ -25,19 +36,20 @@ def resolve_targets(page: Page, site_map: SiteMap) -> Page:
     def aimed(mark: Mark) -> Mark:
         if mark.kind not in _LEADS:
             return mark
-        return replace(mark, target=_address(mark.target, page, site_map))
+        target = site_map.target(mark.target, page.link, page.path)
+        if isinstance(target, ToPage):
+            leads_to.add(target.page)
+        return replace(mark, target=_address(target))
 
-    return replace(
-        page,
-        sections=tuple(
-            replace(section, blocks=tuple(each_prose(block, change) for block in section.blocks))
-            for section in page.sections
-        ),
+    sections = tuple(
+        replace(section, blocks=tuple(each_prose(block, change) for block in section.blocks))
+        for section in page.sections
     )
+    return Resolved(replace(page, sections=sections), frozenset(leads_to))
 
 
-def _address(href: str, page: Page, site_map: SiteMap) -> str:
-    match site_map.target(href, page.link, page.path):
+def _address(target: Target) -> str:
+    match target:
         case Elsewhere(url):
             return url
         case Nowhere():

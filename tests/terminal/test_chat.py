@@ -38,7 +38,8 @@ def in_a_terminal(folder: Path) -> Iterator[Terminal]:
     """Run `handbook chat` in a pseudo-terminal."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(  # noqa: S603 - our own command
-        [HANDBOOK, *CHAT],
+        # What runs in the background of a shell inherits that Ctrl-C means nothing to it.
+        ["env", "--default-signal=INT", HANDBOOK, *CHAT],  # noqa: S607 - Debian's own
         cwd=folder,
         env={**ENVIRONMENT, "TERM": "dumb"},
         stdin=theirs,
