@@ -1,6 +1,7 @@
 """An answer as the JSON that other programs read; the form is stated in docs/commands.md."""
 
 from bot.answer import Answer, Answered, NotFound, Uncertain
+from index.reading.each_prose import every_link
 from index.search.retrieve import Hit
 
 OUTCOMES = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
@@ -23,6 +24,9 @@ def _hit(hit: Hit) -> dict[str, object]:
     section = hit.passage.section
     return {
         **_place(hit),
+        "links": [
+            {"text": text, "url": url} for url, text in every_link(hit.excerpt.blocks).items()
+        ],
         "kind": str(hit.passage.kind),
         "score": round(hit.score, 4),
         "updated": section.updated.isoformat() if section.updated else None,

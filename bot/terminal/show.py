@@ -10,6 +10,8 @@ from bot.answer import Answer, Answered, NotFound
 from bot.wording.catalogue import Words, words_in
 from bot.wording.colophon import colophon
 from index.reading.block import Block, Fields, Listing, Paragraph, Quote, Table
+from index.reading.each_prose import every_link
+from index.reading.passages.passage import PassageKind
 from index.reading.plain import BULLET, INDENT, PATH_SIGN, marker, plain_lines
 from index.reading.prose import MarkKind, Prose
 from index.search.excerpt import FURTHER_CHARACTERS, one_line
@@ -54,6 +56,9 @@ def _show_hit(hit: Hit, words: Words, console: Console) -> None:
         console.print(Text(PATH_SIGN.join(section.breadcrumb), style="dim"))
     for line in _lines(hit.excerpt.blocks):
         console.print(line)
+    if hit.passage.kind is PassageKind.LINK:
+        for target in every_link(hit.excerpt.blocks):
+            console.print(Text(f"→ {target}", style=Style(color="blue", link=target)))
     if facts := colophon(section, words):
         console.print(Text(facts, style="dim"))
     console.print(_address(hit))

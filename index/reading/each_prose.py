@@ -13,7 +13,7 @@ from index.reading.block import (
     Subheading,
     Table,
 )
-from index.reading.prose import Prose
+from index.reading.prose import MarkKind, Prose
 
 
 def each_prose(block: Block, change: Callable[[Prose], Prose]) -> Block:
@@ -61,3 +61,13 @@ def every_prose(blocks: Iterable[Block]) -> Iterator[Prose]:
                 yield from (prose for meaning in meanings for prose in every_prose(meaning))
             case _:
                 continue
+
+
+def every_link(blocks: Iterable[Block]) -> dict[str, str]:
+    """Return address to linked text of every link that leads somewhere, in order, each once."""
+    found: dict[str, str] = {}
+    for prose in every_prose(blocks):
+        for mark in prose.marks:
+            if mark.kind is MarkKind.LINK and mark.target:
+                found.setdefault(mark.target, prose.text[mark.start : mark.end])
+    return found

@@ -10,7 +10,7 @@ from tests.terminal.pages import INVOICE, PAY, write
 
 KEYS = {"question", "outcome", "hits", "contact", "took_ms"}
 PLACE = {"page", "heading", "anchor", "breadcrumb", "url", "excerpt"}
-HIT = PLACE | {"kind", "score", "updated", "owner", "edit", "permalink"}
+HIT = PLACE | {"links", "kind", "score", "updated", "owner", "edit", "permalink"}
 KINDS = {"section", "part", "row", "steps", "question"}
 
 OUTCOMES = {
@@ -60,6 +60,7 @@ def test_json_of_a_hit(tmp_path: Path) -> None:
         "anchor": "løn",
         "breadcrumb": ["Penge"],
         "url": "https://h.example/pay.md#l%C3%B8n",
+        "links": [],
         "kind": "section",
         "excerpt": "Løn udbetales den sidste bankdag i måneden.",
         "updated": None,
@@ -67,6 +68,18 @@ def test_json_of_a_hit(tmp_path: Path) -> None:
         "edit": None,
         "permalink": None,
     }
+
+
+def test_an_entry_of_a_list_of_links_leads_on(tmp_path: Path) -> None:
+    """A front page alone leads people right: its entry is found and says where it leads."""
+    entries = "- [Løn](docs/pay#løn)\n- [Ferie og fravær](docs/absence#ferie)\n"
+    write(tmp_path / "good", index=f"# Forside\n\nVelkommen hertil.\n\n{entries}")
+    flags = ("--content", "good", "--site-url", "https://h.example")
+    target = "https://h.example/docs/absence#ferie"
+    first = ask_json(tmp_path, "fravær", "--site-url", "https://h.example")["hits"][0]
+    assert (first["kind"], first["excerpt"]) == ("link", "Ferie og fravær")
+    assert first["links"] == [{"text": "Ferie og fravær", "url": target}]
+    assert f"→ {target}" in run(tmp_path, "ask", *flags, "fravær").lines
 
 
 def test_json_of_a_hit_in_a_repository(handbook: Path) -> None:
