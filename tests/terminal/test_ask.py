@@ -73,9 +73,8 @@ def test_json_of_a_hit(tmp_path: Path) -> None:
 def test_an_entry_of_a_list_of_links_leads_on(tmp_path: Path) -> None:
     """A front page alone leads people right: its entry is found and says where it leads."""
     entries = "- [Løn](docs/pay#løn)\n- [Ferie og fravær](docs/absence#ferie)\n"
-    write(
-        tmp_path / "good", index=f"# Forside\n\n{'Velkommen hertil, her er alt. ' * 9}\n\n{entries}"
-    )
+    others = "".join(f"## Afsnit {number}\n\nOm noget andet.\n\n" for number in range(9))
+    write(tmp_path / "good", index=f"# Forside\n\nVelkommen hertil.\n\n{entries}\n{others}")
     flags = ("--content", "good", "--site-url", "https://h.example")
     target = "https://h.example/docs/absence#ferie"
     first = ask_json(tmp_path, "fravær", "--site-url", "https://h.example")["hits"][0]
