@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from index.reading.draft import Draft, Surroundings, draft_page
 from index.reading.front_matter import text_setting
 from index.reading.generators.generator import Generator
+from index.reading.mapping import map_site
 from index.reading.markdown import build_parser
 from index.reading.page import Page
 from index.reading.page_text import PageText, read_page_text
-from index.reading.site_map import SiteMap, map_site
+from index.reading.site_map import SiteMap
 from index.reading.targets import Resolved, resolve_targets
 from index.source.document import Document, Notice
 

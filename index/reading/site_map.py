@@ -1,12 +1,12 @@
 """The whole site as addresses: what each link in the handbook leads to."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from index.reading.page import Link, Page
+from index.reading.page import Link
 from index.reading.target import REF, Elsewhere, Nowhere, Target, ToFile, ToPage, Way
 
 _ELSEWHERE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:[+\d])", re.IGNORECASE)
@@ -87,8 +87,8 @@ class SiteMap:
         file, _, anchor = name.partition("#")
         if not file:
             return _to(self.by_file[path], anchor, Way.EXACT)
-        beside = self.by_ending.get(_ending(_joined(path, file)))
-        found = beside or self.by_ending.get(_ending(file.strip("/")))
+        beside = self.by_ending.get(bare_name(_joined(path, file)))
+        found = beside or self.by_ending.get(bare_name(file.strip("/")))
         return _to(found, anchor, Way.EXACT) if found else Nowhere.MISSING
 
     def _inside(self, parts: SplitResult, given: SplitResult, path: str) -> Target:
@@ -147,16 +147,10 @@ def _file_forms(path: str) -> Iterator[str]:
         yield f"{path}/{index}".lstrip("/")
 
 
-def _ending(path: str) -> str:
+def bare_name(path: str) -> str:
     """Return a file's path without what Hugo leaves out of it, in lower case."""
     bare = next((path.removesuffix(end) for end in _MARKDOWN if path.endswith(end)), path)
     return (bare.removesuffix("/_index").removesuffix("/index") or bare).lower()
-
-
-def _endings(path: str) -> Iterator[str]:
-    parts = _ending(path).split("/")
-    for start in range(len(parts)):
-        yield "/".join(parts[start:])
 
 
 def _folder(path: str) -> str:
@@ -173,37 +167,3 @@ def _joined(path: str, href: str) -> str:
         elif parts:
             parts.pop()
     return "/".join(parts)
-
-
-def map_site(
-    pages: Iterable[Page], site: tuple[str, frozenset[str]], *, file_links: bool
-) -> SiteMap:
-    """Return the map of a site; of two pages at one address the first is found there.
-
-    `site` is its address, and the paths of the handbook's other files.
-    """
-    addresses: dict[str, Place] = {}
-    forwarded: dict[str, Place] = {}
-    by_file: dict[str, Place] = {}
-    by_ending: dict[str, Place | None] = {}
-    host = ""
-    for page in pages:
-        place = _place(page)
-        by_file[page.path] = place
-        for ending in _endings(page.path):
-            by_ending[ending] = None if ending in by_ending else place
-        addresses.setdefault(page.link.path, place)
-        for address in page.forwarded:
-            forwarded.setdefault("/" + address.strip().lstrip("/"), place)
-        view, path = place.views.get("", ""), quote(page.path)
-        host = host or (view.removesuffix(path) if view.endswith(path) else "")
-    known = {**forwarded, **addresses}
-    return SiteMap(site[0], host, file_links, known, by_file, by_ending, site[1])
-
-
-def _place(page: Page) -> Place:
-    anchors = frozenset(heading.anchor for heading in page.headings if heading.anchor)
-    views = {section.anchor: section.source.view for section in page.sections}
-    if page.sections:
-        views[""] = page.sections[0].source.view.partition("#")[0]
-    return Place(page.path, page.link, anchors | page.ids, {a: v for a, v in views.items() if v})

@@ -8,7 +8,7 @@ import re
 from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Preparation
-from index.reading.mdx import mdx, mdx_where_it_shows
+from index.reading.preparations.mdx import mdx, mdx_where_it_shows
 from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.containers import CALLOUT_COMMENTS, Containers, containers
 from index.reading.rules.docusaurus_ids import docusaurus_ids

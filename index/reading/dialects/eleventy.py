@@ -8,7 +8,7 @@ from collections.abc import Collection
 from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Rule
-from index.reading.liquid import without_liquid
+from index.reading.preparations.liquid import without_liquid
 from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.containers import CALLOUT_COMMENTS, containers
 from index.reading.rules.curly_attributes import curly_attributes

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from index.reading.dialects.dialect import Dialect, Rule
 from index.reading.hugo_front_matter import hugo_front_matter
-from index.reading.hugo_short_codes import without_short_codes
+from index.reading.preparations.hugo_short_codes import without_short_codes
 from index.reading.rules.goldmark_attributes import goldmark_attributes
 from index.reading.rules.goldmark_names import goldmark_names
 from index.reading.rules.goldmark_typography import goldmark_typography

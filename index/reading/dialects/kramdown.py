@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import hr, list_block
 
 from index.reading.dialects.dialect import Dialect, Rule
-from index.reading.liquid import without_liquid
+from index.reading.preparations.liquid import without_liquid
 from index.reading.rules.abbreviations import abbreviations
 from index.reading.rules.attached_ids import attached_ids
 from index.reading.rules.attribute_lists import attribute_lists

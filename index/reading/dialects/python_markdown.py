@@ -6,8 +6,9 @@ Source: https://python-markdown.github.io/
 from collections.abc import Collection, Sequence
 
 from index.reading.dialects.dialect import Dialect, Preparation
-from index.reading.liquid import without_liquid
 from index.reading.mkdocs_front_matter import mkdocs_front_matter
+from index.reading.preparations.liquid import without_liquid
+from index.reading.preparations.snippets import without_snippets
 from index.reading.rules.callout_titles import callout_titles
 from index.reading.rules.inline_html_headings import inline_html_headings
 from index.reading.rules.python_markdown.attributes import attribute_lists
@@ -15,7 +16,6 @@ from index.reading.rules.python_markdown.block_rule import python_markdown_block
 from index.reading.rules.python_markdown.heading_names import heading_names
 from index.reading.rules.python_markdown.inline_rules import python_markdown_inline
 from index.reading.rules.python_markdown.marks import marks
-from index.reading.snippets import without_snippets
 
 
 def python_markdown(

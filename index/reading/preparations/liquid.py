@@ -5,8 +5,8 @@ A tag of which we know nothing shows nothing, a pair of such tags what stands in
 
 import re
 
-from index.reading.liquid_tags import Tags, shown_output, shown_tag
 from index.reading.own_lines import has_own_lines
+from index.reading.preparations.liquid_tags import Tags, shown_output, shown_tag
 
 _OPENING = re.compile(r"\{%-?|\{\{-?")
 _CLOSING = {"%": "%}", "{": "}}"}
