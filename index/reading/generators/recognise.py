@@ -46,9 +46,6 @@ _CONFIGURATION: Final = {
 }
 """Settings file to generator."""
 
-_READ_MORE: Final = frozenset({eleventy.NAME, hugo.NAME, mdbook.NAME, mkdocs.NAME})
-"""The generators that want to see the files themselves."""
-
 _FORMATS: Final[Mapping[str, Callable[[str], Settings]]] = {
     ".yml": load_yaml,
     ".yaml": load_yaml,
@@ -81,11 +78,9 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
     seen = _seen(source.configuration)
     name, options = _parse(wanted) if wanted else (seen, {})
     settings, notices = _load(name, source.configuration)
-    if name in _READ_MORE:
-        settings = {**settings, FILES: site_files(source)}
     make, _ = _GENERATORS[name]
     try:
-        return make(settings, options), notices
+        return make({**settings, FILES: site_files(source)}, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 
