@@ -74,6 +74,8 @@ class Section:
     """What stands in it."""
     owner: str | None = None
     """Who answers for it: the page says so, else its Git repository does."""
+    also: tuple[str, ...] = ()
+    """What finds it and is not shown: of a page's first section its description and keywords."""
     contents_only: bool = False
     """Whether it has no text of its own: its blocks then list the headings below it."""
     source: FileLinks = NO_LINKS

@@ -43,6 +43,9 @@ def split_sections(
             above = [*(upper for upper in above if upper.level < heading.level), heading]
             anchor = heading.anchor or anchor
         sections.append(_section(heading, tuple(above), anchor, piece.blocks, facts))
+    if sections:
+        also = (facts.about.description, *facts.about.keywords)
+        sections[0] = replace(sections[0], also=tuple(filter(None, also)))
     return tuple(_with_contents(sections))
 
 

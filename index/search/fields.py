@@ -15,6 +15,9 @@ DETAIL_HEADING_COUNTS = 1
 BREADCRUMB_COUNTS = 1
 """What stands above the heading counts once."""
 
+ALSO_COUNTS = 1
+"""The page's description and keywords count once, for its first section."""
+
 
 def counted_text(passage: Passage) -> Iterator[tuple[str, int]]:
     """Yield each field's text with how often it counts."""
@@ -23,6 +26,8 @@ def counted_text(passage: Passage) -> Iterator[tuple[str, int]]:
     yield section.heading, DETAIL_HEADING_COUNTS if detail else HEADING_COUNTS
     for step in section.breadcrumb:
         yield step, BREADCRUMB_COUNTS
+    for text in () if detail else section.also:
+        yield text, ALSO_COUNTS
     if passage.kind is PassageKind.CONTENTS:
         # Its text is the headings below it: they are found where they stand.
         return
