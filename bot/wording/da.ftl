@@ -83,7 +83,7 @@ local-slack-stopped = Den lokale Slack stoppede, før den lyttede: { $printed }.
 ## Hvad en redaktør skal vide om en fil
 
 notice-binary = { $path } er udeladt: Den er ikke tekst. Gem den som Markdown i UTF-8, eller omdøb den.
-notice-too-large = { $path } er udeladt: { $detail } MiB er mere, end en side må fylde (16 MiB). Del den i flere sider.
+notice-too-large = { $path } er udeladt: { $detail } MiB er mere, end en side må fylde (8 MiB). Del den i flere sider.
 notice-too-many = Stedet har { $detail } Markdown-filer, og kun de første 50.000 er læst. Giv et mindre sted.
 notice-link-cycle = { $path } er udeladt: Linket fører tilbage til en mappe over den. Fjern linket.
 notice-link-outside = { $path } er udeladt: Linket fører ud af håndbogen eller ingen steder hen. Læg selve filen der.

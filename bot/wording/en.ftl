@@ -83,7 +83,7 @@ local-slack-stopped = The local Slack stopped before it listened: { $printed }. 
 ## What an editor should know of a file
 
 notice-binary = { $path } is left out: it is not text. Save it as Markdown in UTF-8, or rename it.
-notice-too-large = { $path } is left out: { $detail } MiB is more than a page may have (16 MiB). Split it into pages.
+notice-too-large = { $path } is left out: { $detail } MiB is more than a page may have (8 MiB). Split it into pages.
 notice-too-many = The place holds { $detail } Markdown files, and only the first 50,000 were read. Give a smaller place.
 notice-link-cycle = { $path } is left out: the link leads back to a folder above it. Remove the link.
 notice-link-outside = { $path } is left out: the link leads out of the handbook or nowhere. Put the file itself there.

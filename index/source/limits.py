@@ -4,8 +4,8 @@ from typing import Final
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 
-PAGE_BYTES: Final = 16 * 1024 * 1024
-"""Some 6,000 printed pages: more is an export, not a page. One of this size takes half a minute."""
+PAGE_BYTES: Final = 8 * 1024 * 1024
+"""Some 3,000 printed pages: more is an export, not a page."""
 
 PAGES: Final = 50_000
 """More files than this is a place that was named by mistake."""

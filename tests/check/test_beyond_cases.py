@@ -33,7 +33,7 @@ def test_a_file_that_is_left_out(tmp_path: Path) -> None:
     write(tmp_path, good="# Hej\n\ntekst\n", binary=BINARY, large="x" * (PAGE_BYTES + 1))
     assert [stated(finding) for finding in findings(tmp_path)] == [
         "binary.md left-out (binary)",
-        "large.md left-out (too-large): 16.0",
+        "large.md left-out (too-large): 8.0",
     ]
 
 

@@ -74,13 +74,13 @@ def test_settings_of_a_site_are_handed_on(tmp_path: Path) -> None:
 
 
 def test_page_over_the_limit_is_named_and_the_rest_served(tmp_path: Path) -> None:
-    """A page of 16 MiB is read, one byte more is left out with its size."""
+    """A page of 8 MiB is read, one byte more is left out with its size."""
     _write(tmp_path, "a.md")
     (tmp_path / "full.md").write_bytes(b"a" * PAGE_BYTES)
     (tmp_path / "more.md").write_bytes(b"a" * (PAGE_BYTES + 1))
     source = read_folder(tmp_path)
     assert [document.path for document in source.documents] == ["a.md", "full.md"]
-    assert source.notices == (Notice("more.md", NoticeKind.TOO_LARGE, "16.0", left_out=True),)
+    assert source.notices == (Notice("more.md", NoticeKind.TOO_LARGE, "8.0", left_out=True),)
 
 
 def test_binary_called_a_page_is_named(tmp_path: Path) -> None:
