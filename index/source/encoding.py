@@ -29,9 +29,18 @@ def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Notice, ...]]:
     lines = text.split("\n")
     repaired = _repaired(lines)
     changed = sum(old != new for old, new in zip(lines, repaired, strict=True))
+    shown = _shown(repaired)
+    while shown != repaired:
+        # A sign that shows nothing may have hidden from repair what it now sees.
+        repaired = _repaired(shown)
+        shown = _shown(repaired)
     if changed:
         notices = (*notices, Notice(path, NoticeKind.REPAIRED, str(changed)))
-    return "\n".join(repaired).translate(_SILENT_WHEN_REPAIRED), notices
+    return "\n".join(shown), notices
+
+
+def _shown(lines: list[str]) -> list[str]:
+    return "\n".join(lines).translate(_SILENT_WHEN_REPAIRED).split("\n")
 
 
 def _repaired(lines: list[str]) -> list[str]:
