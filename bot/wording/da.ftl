@@ -92,6 +92,7 @@ notice-repaired = { $path } har ødelagte bogstaver i { $detail } linjer; de er 
 notice-not-utf8 = { $path } er ikke UTF-8; den er læst som { $detail }. Gem den som UTF-8.
 notice-broken-front-matter = { $path }: Indstillingerne øverst er ikke YAML (linje { $detail }), så de er ikke brugt. Ret den linje.
 notice-broken-configuration = { $path } er ikke YAML, så sitets indstillinger er ikke brugt, og links kan være forkerte. Ret filen.
+notice-not-built = { $path } er udeladt: Den begynder med en klamme, som Hugo læser som JSON og standser ved. Begynd siden med front matter.
 notice-not-parsed = { $path } er udeladt: Dens Markdown kan ikke læses ({ $detail }). Meld det gerne sammen med filen.
 notices-more = … og { $count } mere.
 

@@ -92,6 +92,7 @@ notice-repaired = { $path } has damaged letters in { $detail } lines; they were 
 notice-not-utf8 = { $path } is not UTF-8; it was read as { $detail }. Save it as UTF-8.
 notice-broken-front-matter = { $path }: the settings at its top are not YAML (line { $detail }), so they are not used. Mend that line.
 notice-broken-configuration = { $path } is not YAML, so the site's settings are not used and links may be wrong. Mend the file.
+notice-not-built = { $path } is left out: it begins with a brace, which Hugo reads as JSON and stops at. Begin the page with front matter.
 notice-not-parsed = { $path } is left out: its Markdown cannot be read ({ $detail }). Please report it with the file.
 notices-more = … and { $count } more.
 

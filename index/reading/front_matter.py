@@ -3,11 +3,15 @@
 import json
 import re
 import tomllib
+from types import MappingProxyType
 from typing import Final
 
 import yaml
 
 from index.reading.page import FrontMatter
+
+NOT_BUILT: Final[FrontMatter] = MappingProxyType({})
+"""Front matter of a page that its generator stops at: no site can have been built with it."""
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter | None, str, str]:

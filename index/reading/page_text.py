@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from index.reading.block import Block
 from index.reading.blocks import read_blocks
 from index.reading.dialects.dialect import Dialect
-from index.reading.front_matter import text_setting
+from index.reading.front_matter import NOT_BUILT, text_setting
 from index.reading.generators.generator import RawHeading
 from index.reading.inline import visible_text
 from index.reading.markdown import parse_body
@@ -56,27 +56,29 @@ class PageText:
     ids: frozenset[str]
     """Ids that its author set elsewhere than on a heading."""
     notices: tuple[Notice, ...]
-    """What was noticed; a file that could not be parsed has nothing but this."""
+    """What was noticed; a file that was given up has nothing but this."""
 
     @property
     def given_up(self) -> bool:
-        """Whether the parser gave up on it."""
+        """Whether its parser or its generator gave up on it."""
         return any(notice.left_out for notice in self.notices)
 
 
 def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> PageText:
-    """Return what the file says; one that the parser gives up on says nothing, with a notice."""
+    """Return what the file says; one that is given up says nothing, with a notice."""
     front, body, problem = dialect.front_matter(document.text)
     broken = Notice(document.path, NoticeKind.BROKEN_FRONT_MATTER, problem)
     notices = (broken,) if problem else ()
+    if front is NOT_BUILT:
+        return _given_up(
+            document, front, Notice(document.path, NoticeKind.NOT_BUILT, left_out=True)
+        )
     try:
         tokens = parse_body(parser, body, dialect)
     except (RecursionError, ValueError, IndexError) as error:
         fact = type(error).__name__
         given_up = Notice(document.path, NoticeKind.NOT_PARSED, fact, left_out=True)
-        return PageText(
-            document.path, document.text, 1, front, "", (), (), frozenset(), (*notices, given_up)
-        )
+        return _given_up(document, front, *notices, given_up)
     headings = raw_headings(tokens)
     return PageText(
         path=document.path,
@@ -89,6 +91,10 @@ def read_page_text(document: Document, parser: MarkdownIt, dialect: Dialect) -> 
         ids=frozenset(_ids(tokens)),
         notices=notices,
     )
+
+
+def _given_up(document: Document, front: FrontMatter | None, *notices: Notice) -> PageText:
+    return PageText(document.path, document.text, 1, front, "", (), (), frozenset(), notices)
 
 
 def _title(path: str, front: FrontMatter | None, headings: Sequence[RawHeading]) -> str:

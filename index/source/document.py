@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     BROKEN_FRONT_MATTER = "broken-front-matter"
     BROKEN_CONFIGURATION = "broken-configuration"
     NOT_PARSED = "not-parsed"
+    NOT_BUILT = "not-built"
 
 
 @dataclass(frozen=True, slots=True)

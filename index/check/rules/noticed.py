@@ -14,6 +14,7 @@ _LEFT_OUT = (
     NoticeKind.LINK_OUTSIDE,
     NoticeKind.UNREADABLE,
     NoticeKind.NOT_PARSED,
+    NoticeKind.NOT_BUILT,
 )
 _BROKEN_SETTINGS = (NoticeKind.BROKEN_FRONT_MATTER, NoticeKind.BROKEN_CONFIGURATION)
 
