@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from index.reading.each_prose import each_prose
+from index.reading.block import Block
+from index.reading.each_prose import each_prose, every_prose
 from index.reading.page import Page
 from index.reading.prose import Mark, MarkKind, Prose
 from index.reading.site_map import SiteMap
@@ -31,7 +32,7 @@ def resolve_targets(page: Page, site_map: SiteMap) -> Resolved:
     def change(prose: Prose) -> Prose:
         if not any(mark.kind in _LEADS for mark in prose.marks):
             return prose
-        return replace(prose, marks=tuple(aimed(mark) for mark in prose.marks))
+        return Prose(prose.text, tuple(aimed(mark) for mark in prose.marks))
 
     def aimed(mark: Mark) -> Mark:
         if mark.kind not in _LEADS:
@@ -39,11 +40,14 @@ def resolve_targets(page: Page, site_map: SiteMap) -> Resolved:
         target = site_map.target(mark.target, page.link, page.path)
         if isinstance(target, ToPage):
             leads_to.add(target.page)
-        return replace(mark, target=_address(target))
+        return Mark(mark.start, mark.end, mark.kind, _address(target))
+
+    def resolved(block: Block) -> Block:
+        marks = (mark for prose in every_prose((block,)) for mark in prose.marks)
+        return each_prose(block, change) if any(mark.kind in _LEADS for mark in marks) else block
 
     sections = tuple(
-        replace(section, blocks=tuple(each_prose(block, change) for block in section.blocks))
-        for section in page.sections
+        replace(section, blocks=tuple(map(resolved, section.blocks))) for section in page.sections
     )
     return Resolved(replace(page, sections=sections), frozenset(leads_to))
 

@@ -1,5 +1,7 @@
 """Bytes to text: what an editor's machine did to the file is undone and named."""
 
+import re
+
 import ftfy
 
 from index.source.document import Notice, NoticeKind
@@ -10,8 +12,8 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 
-_SILENT = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n")
-_SILENT_WHEN_REPAIRED = dict.fromkeys(range(127, 160))
+_SILENT = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_SILENT_WHEN_REPAIRED = re.compile(r"[\x7f-\x9f]")
 """Characters that show nothing and can steer a terminal; a misread encoding is made of the latter,
 so they go only when it is repaired."""
 
@@ -25,7 +27,7 @@ def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Notice, ...]]:
     text, notices = _characters(path, raw)
     if text is None:
         return None, notices
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SILENT)
+    text = _SILENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = text.split("\n")
     repaired = _repaired(lines)
     changed = sum(old != new for old, new in zip(lines, repaired, strict=True))
@@ -40,7 +42,7 @@ def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Notice, ...]]:
 
 
 def _shown(lines: list[str]) -> list[str]:
-    return "\n".join(lines).translate(_SILENT_WHEN_REPAIRED).split("\n")
+    return _SILENT_WHEN_REPAIRED.sub("", "\n".join(lines)).split("\n")
 
 
 def _repaired(lines: list[str]) -> list[str]:

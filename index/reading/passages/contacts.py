@@ -21,6 +21,8 @@ _PHONE = re.compile(
     r"|\b(?:tlf|telefon|phone|tel|mobil|mobile|ring)\b[.: på til]{0,12}\(?\d[\d ()-]{5,}\d",
     re.IGNORECASE,
 )
+_WAY = re.compile(r"[@\d]")
+"""What a mail address or a number cannot do without."""
 _REACHED = ("mailto:", "tel:")
 _MEANT = re.compile(r"kontakt|contact", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]{2}")
@@ -69,14 +71,18 @@ def is_contact(blocks: tuple[Block, ...], heading: str) -> bool:
 
     A link alone is a way to reach somebody only where the heading says so.
     """
+    told = any(_WAY.search(prose.text) for prose in every_prose(blocks))
+    if not told and not _linked(blocks, heading):
+        return False
     text = plain_text(blocks)
-    nameless = text
-    if any(sign in text for sign in "@0123456789"):
-        nameless = _PHONE.sub(" ", _MAIL.sub(" ", text))
+    nameless = _PHONE.sub(" ", _MAIL.sub(" ", text)) if told else text
+    reached = nameless != text or _linked(blocks, heading)
+    return reached and _NAME.search(nameless) is not None
+
+
+def _linked(blocks: tuple[Block, ...], heading: str) -> bool:
+    """Return whether a link says how to reach somebody."""
+    named = _MEANT.search(heading) is not None
     marks = (mark for prose in every_prose(blocks) for mark in prose.marks)
-    if nameless == text:
-        named = _MEANT.search(heading) is not None
-        ways = (mark.target for mark in marks if mark.kind is MarkKind.LINK and mark.target)
-        if not any(named or way.startswith(_REACHED) for way in ways):
-            return False
-    return _NAME.search(nameless) is not None
+    ways = (mark.target for mark in marks if mark.kind is MarkKind.LINK and mark.target)
+    return any(named or way.startswith(_REACHED) for way in ways)

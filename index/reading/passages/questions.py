@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from index.reading.block import Block, Definition, Listing, Paragraph, Quote
+from index.reading.each_prose import every_prose
 from index.reading.page import Section
 from index.reading.passages.inside import inside
 from index.reading.passages.passage import Passage, PassageKind
@@ -72,6 +73,8 @@ def _asks_and_answers(blocks: tuple[Block, ...]) -> bool:
 
     A step of a flow ("Over 500? Yes → 3. …") is none: without the other steps it says little.
     """
+    if not any("?" in prose.text for prose in every_prose(blocks)):
+        return False
     text = plain_text(blocks)
     match = _ASKS.search(text)
     return bool(match and text[match.end() :].strip() and not _LEADS_ON.search(text))
