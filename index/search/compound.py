@@ -1,7 +1,7 @@
 """Compounds: `fakturagodkender` is also `faktura` and `godkender`.
 
 Danish writes words together that people type apart, and the other way round. The parts that may
-stand alone are the handbook's own words.
+stand alone are the handbook's own words and the common words of the language.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,11 @@ LONGEST = 40
 
 _LINKS = ("", "s", "e")
 """What may stand between two parts: fuge-s, fuge-e."""
+
+_PREFIXES = frozenset(
+    "ind ud op ned til fra for over under mod sam mis gen efter frem hen bort inde ude oppe".split()
+)
+"""What begins a word without being a part of it: `indhold` is no `hold`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,16 @@ class Compounds:
                 continue
             for link in _LINKS:
                 left = word[: cut - len(link)] if word[:cut].endswith(link) else ""
-                pieces: tuple[str, ...] = (left,) if self._stands_alone(left) else ()
+                pieces: tuple[str, ...] = (left,) if self._may_begin(left) else ()
                 if not pieces and len(left) >= 2 * SHORTEST_PART:
                     pieces = self._split(left)
                 weight = min((self.counts.get(piece, 0) for piece in (*pieces, right)), default=0)
                 if pieces and weight > best[0]:
                     best = (weight, (*pieces, right))
         return best[1]
+
+    def _may_begin(self, part: str) -> bool:
+        return part not in _PREFIXES and self._stands_alone(part)
 
     def _stands_alone(self, part: str) -> bool:
         count = self.counts.get(part, 0)

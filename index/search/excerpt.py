@@ -1,6 +1,6 @@
 """The part of a passage that answers: cut between sentences, entries and rows, never inside."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.reading.block import Block, Listing, Paragraph, Table
@@ -64,7 +64,7 @@ def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int)
             for number, block in enumerate(passage.blocks)
             for piece in _pieces(number, block, question, index)
         ]
-        chosen = _best_run(pieces, budget - _header_size(passage.blocks), index.rarity)
+        chosen = _best_run(pieces, budget - _header_size(passage.blocks), index)
         blocks = fit_blocks(tuple(_rebuilt(passage.blocks, chosen, budget)), budget)
         whole = plain_text(blocks) == plain_text(passage.blocks)
     return Excerpt(tuple(highlight(block, question, index) for block in blocks), whole)
@@ -99,7 +99,7 @@ def _pieces(number: int, block: Block, question: Question, index: Index) -> Iter
 
 
 def _best_run(
-    pieces: Sequence[_Piece], budget: int, rarity: Mapping[str, float]
+    pieces: Sequence[_Piece], budget: int, index: Index
 ) -> Sequence[_Piece]:
     """Return the run whose different terms weigh most; the earliest of equals, for its context."""
     best: tuple[float, int, int] = (-1.0, 0, 1)
@@ -110,7 +110,7 @@ def _best_run(
             size += pieces[end].size
             terms |= pieces[end].terms
             end += 1
-        weight = sum(rarity.get(term, 0.0) for term in terms)
+        weight = sum(index.rarity(term) for term in terms)
         if weight > best[0] + 1e-9:
             best = (weight, start, end)
     return pieces[best[1] : best[2]]

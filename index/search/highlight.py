@@ -6,7 +6,8 @@ from dataclasses import replace
 from index.reading.block import Block
 from index.reading.each_prose import each_prose
 from index.reading.prose import Mark, MarkKind, Prose
-from index.search.index import Index
+from index.search.index import PART, Index
+from index.search.language import Language
 from index.search.question import Question
 from index.search.words import Word, split_words
 
@@ -25,8 +26,8 @@ def matched_words(
 def word_terms(word: str, index: Index) -> Iterator[str]:
     """Yield every term under which a word of the handbook may be found."""
     yield from index.analysis.every_term(word, index.languages)
-    for part in index.compounds.parts(word):
-        yield from index.analysis.every_term(part, index.languages)
+    for part in (word, *index.compounds.parts(word)):
+        yield PART + index.analysis.term(part, Language.DANISH)
 
 
 def highlight_prose(prose: Prose, question: Question, index: Index) -> Prose:

@@ -2,35 +2,27 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from rank_bm25 import BM25Okapi
 
 from index.reading.passages.passage import Passage
 from index.search.analysis import Analysis, build_analysis
+from index.search.asked_for import aspects_of
 from index.search.compound import Compounds
-from index.search.fields import counted_text
+from index.search.fields import Counted, counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
+from index.search.postings import Postings, weigh
 from index.search.spelling import Spelling
 from index.search.thesaurus import Thesaurus, load_thesaurus
+from index.search.tokens import Field, Tokens, collect
+from index.search.weights import Weights
 from index.search.words import split_words
 
-LEAST_RARITY = 0.1
-"""BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
-a question for it is a question all the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Where a term stands and what it is worth there."""
-
-    passages: NDArray[np.int32]
-    """Numbers of the passages, ascending."""
-    impacts: NDArray[np.float64]
-    """What the term adds to each passage's BM25 score."""
+PART = "+"
+"""Before a term that may also be a part of a compound: `farvekode` stands under `+kod` only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +31,18 @@ class Index:
 
     passages: tuple[Passage, ...]
     """What is ranked; a passage's number is its place here."""
-    postings: Mapping[str, Postings]
-    """The inverted file: term to where it stands."""
-    rarity: Mapping[str, float]
-    """BM25's inverse document frequency of each term, at least LEAST_RARITY."""
+    lexicon: Mapping[str, int]
+    """Each term's number."""
+    tokens: Tokens
+    """The passages as terms."""
+    postings: Postings
+    """Terms to passages."""
+    pages: Postings
+    """Terms to pages."""
+    page_of: NDArray[np.int32]
+    """Number of each passage's page."""
+    aspects: NDArray[np.int32]
+    """What each passage has of what may be asked for, as bits."""
     languages: tuple[Language, ...]
     """The languages of the handbook, the most used first."""
     analysis: Analysis
@@ -53,42 +53,117 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
+    weights: Weights = field(default_factory=Weights)
+
+    def rarity(self, term: str) -> float:
+        number = self.lexicon.get(term)
+        return self.rarest if number is None else float(self.postings.rarity[number])
 
     @property
     def rarest(self) -> float:
         """The rarity of a word that stands in one passage, or in none."""
-        return max(self.rarity.values(), default=1.0)
+        return float(self.postings.rarity.max(initial=1.0))
 
 
-def build_index(passages: Sequence[Passage]) -> Index:
+def build_index(passages: Sequence[Passage], weights: Weights = Weights()) -> Index:
     """Return the index of these passages."""
     analysis = build_analysis()
     vocabulary = _vocabulary(passages)
     compounds = Compounds(_stems_and_words(vocabulary, analysis))
     by_page = _page_languages(passages)
-    corpus = [
-        _terms(passage, by_page[passage.section.page], analysis, compounds) for passage in passages
-    ]
-    postings, rarity = _weigh(corpus)
+    encoder = Encoder(analysis, compounds, vocabulary, frozenset(by_page.values()))
+    tokens = collect(encoder.encode(passage, by_page[passage.section.page]) for passage in passages)
+    pages = {page: number for number, page in enumerate(by_page)}
+    page_of = np.array([pages[passage.section.page] for passage in passages], np.int32)
+    field_of = np.tile(np.arange(len(Field)), len(passages))
+    lengths = tokens.lengths
+    passage_of_token = np.repeat(np.arange(len(passages), dtype=np.int32), lengths.sum(axis=1))
+    per_field = np.array([times(passage) for passage in passages], np.int64).reshape(-1)
+    counted = np.repeat(per_field, lengths.reshape(-1)) if len(passages) else np.zeros(0, np.int64)
+    del field_of
     languages = tuple(language for language, _ in Counter(by_page.values()).most_common())
+    vocabulary_size = len(encoder.lexicon)
     return Index(
         passages=tuple(passages),
-        postings=postings,
-        rarity=rarity,
+        lexicon=encoder.lexicon,
+        tokens=tokens,
+        postings=weigh(tokens.terms, passage_of_token, counted, vocabulary_size, len(passages)),
+        pages=weigh(
+            tokens.terms,
+            page_of[passage_of_token] if len(passages) else passage_of_token,
+            counted,
+            vocabulary_size,
+            len(pages),
+        ),
+        page_of=page_of,
+        aspects=np.array([aspects_of(passage) for passage in passages], np.int32),
         languages=languages or tuple(Language),
         analysis=analysis,
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=load_thesaurus(analysis),
+        weights=weights,
     )
+
+
+class Encoder:
+    """Words to the numbers of their terms."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        compounds: Compounds,
+        vocabulary: Iterable[str],
+        languages: frozenset[Language],
+    ) -> None:
+        self.lexicon: dict[str, int] = {}
+        self._analysis = analysis
+        self._compounds = compounds
+        self._known: dict[tuple[str, Language], tuple[int, ...]] = {}
+        self._parts: set[str] = set()
+        if Language.DANISH in languages:
+            self._parts = {
+                analysis.term(part, Language.DANISH)
+                for word in vocabulary
+                for part in compounds.parts(word)
+            }
+
+    def encode(self, passage: Passage, language: Language) -> tuple[list[int], ...]:
+        fields: tuple[list[int], ...] = tuple([] for _ in Field)
+        for counted in counted_text(passage):
+            for word in split_words(counted.text):
+                fields[counted.field].extend(self._numbers(word.text, language))
+        return fields
+
+    def _numbers(self, word: str, language: Language) -> tuple[int, ...]:
+        key = (word, language)
+        numbers = self._known.get(key)
+        if numbers is None:
+            terms = terms_of(word, language, self._analysis, self._compounds, self._parts)
+            numbers = tuple(self.lexicon.setdefault(term, len(self.lexicon)) for term in terms)
+            self._known[key] = numbers
+        return numbers
+
+
+def terms_of(
+    word: str, language: Language, analysis: Analysis, compounds: Compounds, parts: set[str]
+) -> list[str]:
+    """Return the terms that a word of the handbook stands under."""
+    term = analysis.term(word, language)
+    terms = [term]
+    if language is Language.DANISH:
+        if term in parts:
+            terms.append(PART + term)
+        terms.extend(PART + analysis.term(part, language) for part in compounds.parts(word))
+    return terms
 
 
 def _vocabulary(passages: Iterable[Passage]) -> Counter[str]:
     return Counter(
         word.text
         for passage in passages
-        for text, _ in counted_text(passage)
-        for word in split_words(text)
+        for counted in counted_text(passage)
+        for word in split_words(counted.text)
         if not word.text.isdigit()
         and not any(is_function_word(word.text, language) for language in Language)
     )
@@ -109,44 +184,10 @@ def _page_languages(passages: Iterable[Passage]) -> dict[str, Language]:
     """Judge each page by its own words; one that says too little has the handbook's language."""
     texts: dict[str, list[str]] = defaultdict(list)
     for passage in passages:
-        texts[passage.section.page].extend(text for text, _ in counted_text(passage))
+        texts[passage.section.page].extend(counted.text for counted in counted_text(passage))
     judged = {page: judge(lines) for page, lines in texts.items()}
     whole: Counter[Language] = Counter()
     for judgement in judged.values():
         whole.update(judgement.counts)
     usual = whole.most_common(1)[0][0] if whole else Language.DANISH
     return {page: judgement.clear() or usual for page, judgement in judged.items()}
-
-
-def _terms(
-    passage: Passage, language: Language, analysis: Analysis, compounds: Compounds
-) -> list[str]:
-    terms: list[str] = []
-    for text, times in counted_text(passage):
-        field: list[str] = []
-        for word in split_words(text):
-            field.append(analysis.term(word.text, language))
-            field.extend(analysis.term(part, language) for part in compounds.parts(word.text))
-        terms.extend(field * times)
-    return terms
-
-
-def _weigh(corpus: list[list[str]]) -> tuple[dict[str, Postings], dict[str, float]]:
-    """Read every term's impact off rank-bm25's own statistics (BM25Okapi.get_scores)."""
-    if not any(corpus):
-        return {}, {}
-    bm25 = BM25Okapi(corpus)
-    lengths = np.asarray(bm25.doc_len, dtype=np.float64)
-    norms = bm25.k1 * (1 - bm25.b + bm25.b * lengths / bm25.avgdl)
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, frequencies in enumerate(bm25.doc_freqs):
-        for term, count in frequencies.items():
-            places[term].append((number, count))
-    postings: dict[str, Postings] = {}
-    for term, found in places.items():
-        numbers = np.fromiter((number for number, _ in found), np.int32, len(found))
-        counts = np.fromiter((count for _, count in found), np.float64, len(found))
-        impacts = bm25.idf[term] * counts * (bm25.k1 + 1) / (counts + norms[numbers])
-        postings[term] = Postings(numbers, impacts)
-    rarity = {term: max(float(weight), LEAST_RARITY) for term, weight in bm25.idf.items()}
-    return postings, rarity

@@ -1,12 +1,14 @@
-"""Concepts to ranked passages, read from the impacts."""
+"""Concepts to ranked passages."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search.candidates import Candidates, candidates
+from index.search.evidence import Evidence, gather
 from index.search.index import Index
-from index.search.question import Concept, Question
+from index.search.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,50 +27,50 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
     """Return the best passages, at most one of each section, the best first."""
     if not question.concepts or not index.passages:
         return ()
-    scores = np.zeros(len(index.passages))
-    covered = np.zeros(len(index.passages))
-    for concept in question.concepts:
-        worth, certainty = _worth(concept, index)
-        scores += worth
-        covered += concept.rarity * certainty
-    told = covered > 0
-    for concept in question.asking:
-        scores += np.where(told, _worth(concept, index)[0], 0.0)
-    coverage = covered / sum(concept.rarity for concept in question.concepts)
-    # Where BM25 has no weight to give, coverage alone orders, below all that has some.
-    order = np.where(scores > 0, scores * coverage, coverage - 1)
-    return _best(np.where(told, order, -np.inf), coverage, index, most)
+    found = candidates(question, index)
+    if not len(found.passages):
+        return ()
+    evidence = gather(question, found, index)
+    scores, coverage = score(question, found, evidence, index)
+    return _best(found.passages, scores, coverage, index, most)
 
 
-def _worth(concept: Concept, index: Index) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return for every passage what the concept adds by its best reading, and how sure that is.
-
-    A reading of several terms is as sure as the share of them that stands in the passage.
-    """
-    best = np.zeros(len(index.passages))
-    certainty = np.zeros(len(index.passages))
-    for reading in concept.readings:
-        worth = np.zeros(len(index.passages))
-        present = np.zeros(len(index.passages))
-        for term in reading.terms:
-            postings = index.postings[term]
-            worth[postings.passages] += postings.impacts * reading.weight
-            present[postings.passages] += reading.weight / len(reading.terms)
-        np.maximum(best, worth, out=best)
-        np.maximum(certainty, present, out=certainty)
-    return best, certainty
+def score(
+    question: Question, found: Candidates, evidence: Evidence, index: Index
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    weights = index.weights
+    rarities = np.array([concept.rarity for concept in question.concepts])[:, None]
+    on_page = (evidence.page > 0) * weights.elsewhere
+    covered = np.maximum(evidence.certainty, on_page)
+    total = rarities.sum()
+    coverage = (rarities * covered).sum(axis=0) / total
+    words = found.worth.sum(axis=0) + found.asking
+    heading = weights.heading * (rarities * evidence.heading).sum(axis=0) * (0.5 + evidence.heading_share)
+    near = weights.near * evidence.near
+    page = weights.page * evidence.page.sum(axis=0)
+    wanted = int(question.asks_for)
+    has = index.aspects[found.passages] & wanted
+    asked = weights.asked_for * np.array([bin(one).count("1") for one in has.tolist()])
+    scores = (words + heading + near + page + asked) * coverage
+    own = (rarities * evidence.certainty).sum(axis=0) / total
+    return scores, own
 
 
 def _best(
-    scores: NDArray[np.float64], coverage: NDArray[np.float64], index: Index, most: int
+    passages: NDArray[np.int32],
+    scores: NDArray[np.float64],
+    coverage: NDArray[np.float64],
+    index: Index,
+    most: int,
 ) -> tuple[Ranked, ...]:
     order = np.argsort(-scores, kind="stable")
     found: dict[tuple[str, int, str], Ranked] = {}
-    for number in order:
-        if scores[number] == -np.inf or len(found) == most:
+    for place in order.tolist():
+        if len(found) == most:
             break
+        number = int(passages[place])
         section = index.passages[number].section
         key = (section.page, section.line, section.anchor)
         if key not in found:
-            found[key] = Ranked(int(number), float(scores[number]), float(coverage[number]))
+            found[key] = Ranked(number, float(scores[place]), float(coverage[place]))
     return tuple(found.values())
