@@ -29,6 +29,13 @@ class Postings:
         start, end = self.starts[term], self.starts[term + 1]
         return self.documents[start:end], self.impacts[start:end]
 
+    def impact(self, term: int, document: int) -> float:
+        """Return what the term adds in one document, 0 where it does not stand."""
+        documents, impacts = self.of(term)
+        place = int(np.searchsorted(documents, document))
+        found = place < len(documents) and documents[place] == document
+        return float(impacts[place]) if found else 0.0
+
 
 class _Weights(BM25Okapi):
     """rank-bm25's own inverse document frequencies, from counts that are known already."""
