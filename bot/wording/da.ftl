@@ -25,6 +25,24 @@ question-long = Spørgsmålet er meget langt; kun de første { $read } tegn er l
 reading = Læser håndbogen i { $place } …
 eval-kind = slags
 eval-all = alle
+eval-all-steps = intet
+eval-without = uden
+eval-without-kinds = hit@3 uden
+step-synonyms = synonymer
+step-subjects = emner
+step-translations = oversættelser
+step-compounds = sammensatte ord
+step-spelling = rettelse af stavning
+step-everyday = mindre for hverdagsord
+step-function-words = funktionsord
+step-headings = overskrifter
+step-nearness = nærhed
+step-section = afsnittet
+step-page = siden
+step-asked-for = det, der spørges efter
+step-few = mindre for næsten ingen tekst
+step-stemming = stammer
+step-letters = æ, ø, å skrevet anderledes
 try-ready =
     Botten er klar i en Slack på denne computer:
 
@@ -50,6 +68,7 @@ cli-level = Exitkoden er 1 fra dette niveau; alt bliver vist alligevel.
 cli-rule = Led kun efter dette; kan gives flere gange.
 cli-no-rule = Led ikke efter dette; kan gives flere gange.
 cli-eval = Giv svarene point ud fra spørgsmål med kendte svar.
+cli-ablation = Mål igen uden hvert trin i søgningen: hvad det er værd.
 cli-try = Prøv botten i en Slack på denne computer, uden konto eller token.
 cli-json = Skriv JSON til andre programmer.
 cli-stdin = Læs ét spørgsmål pr. linje (tekst, eller JSON med "q"), og skriv én linje JSON for hvert.
@@ -57,7 +76,39 @@ cli-port = Den lokale Slacks port; 0 tager en ledig.
 cli-content = Mappe med Markdown, eller én Markdown-fil.
 cli-site-url = Adressen på det udgivne site, til links.
 cli-generator = Den sitegenerator, der laver linkene, NAME[:OPTION=VALUE,…]; ses ellers af mappen.
+cli-why = Fortæl, hvorfor et spørgsmål (QUESTION) finder netop disse afsnit: hvert pointtal, del for del.
 cli-fault = Der er en fejl i selve programmet ({ $kind }, reference { $reference }). Sæt HANDBOOK_DEBUG=1, og kør det igen for at se hvor, og meld den gerne.
+
+## Hvorfor
+
+why-understood = Sådan blev spørgsmålet forstået (hvor meget hvert ord siger):
+why-unknown = står ikke i håndbogen, og det gør intet, der betyder det samme
+why-asks-person = Der spørges efter nogen.
+why-asks-steps = Der spørges om, hvordan noget gøres.
+why-asks-place = Der spørges om, hvor noget er.
+why-asks-date = Der spørges om, hvornår.
+why-asks-amount = Der spørges om, hvor meget.
+why-nothing = Intet af det står i håndbogen.
+why-passage = { $kind } på { $page }, { $length } ord talt med, { $coverage } % af det, spørgsmålet siger
+why-score = point
+why-typed = som skrevet
+why-joined = skrevet i ét ord
+why-part = del af et sammensat ord
+why-repaired = stavning rettet
+why-synonym = synonym
+why-translation = oversættelse
+why-subject = det, som spørgsmålet beskriver
+why-field-heading = overskrift
+why-field-above = over overskriften
+why-field-body = tekst
+why-part-heading = ord i overskriften
+why-part-above = ord over overskriften
+why-part-near = ord tæt på hinanden
+why-part-section = afsnittet som helhed
+why-part-page = siden som helhed
+why-part-covered = ord, som afsnittet har
+why-part-asked-for = har det, der spørges efter
+why-part-few-words = næsten ingen tekst
 
 ## Hvad der hindrer botten i at virke
 

@@ -25,6 +25,24 @@ question-long = The question is very long; only its first { $read } characters w
 reading = Reading the handbook at { $place } …
 eval-kind = kind
 eval-all = all
+eval-all-steps = nothing
+eval-without = without
+eval-without-kinds = hit@3 without
+step-synonyms = synonyms
+step-subjects = subjects
+step-translations = translations
+step-compounds = compounds
+step-spelling = mending of spelling
+step-everyday = less for everyday words
+step-function-words = function words
+step-headings = headings
+step-nearness = nearness
+step-section = the section
+step-page = the page
+step-asked-for = what is asked for
+step-few = less for hardly any text
+step-stemming = stemming
+step-letters = æ, ø, å typed otherwise
 try-ready =
     The bot is in a Slack on this computer:
 
@@ -50,6 +68,7 @@ cli-level = The exit code is 1 from this level on; everything is shown all the s
 cli-rule = Look only for this; may be given more than once.
 cli-no-rule = Do not look for this; may be given more than once.
 cli-eval = Score the answers to questions with known answers.
+cli-ablation = Score once more without each step of the search: what it is worth.
 cli-try = Try the bot in a Slack on this computer, without account or token.
 cli-json = Print JSON for other programs.
 cli-stdin = Read a question a line (text, or JSON with "q") and print a line of JSON for each.
@@ -57,7 +76,39 @@ cli-port = Port of the local Slack; 0 takes a free one.
 cli-content = Folder of Markdown, or one Markdown file.
 cli-site-url = Address of the published site, for links.
 cli-generator = Site generator that makes the links, NAME[:OPTION=VALUE,…]; seen from the folder if not given.
+cli-why = Tell why a QUESTION finds these sections: every score, part by part.
 cli-fault = Something is wrong in the program itself ({ $kind }, reference { $reference }). Set HANDBOOK_DEBUG=1 and run it again to see where, and please report it.
+
+## Why
+
+why-understood = How the question was understood (how telling each word is):
+why-unknown = not in the handbook, nor anything that means it
+why-asks-person = It asks for somebody.
+why-asks-steps = It asks how something is done.
+why-asks-place = It asks where something is.
+why-asks-date = It asks when.
+why-asks-amount = It asks how much.
+why-nothing = None of this stands in the handbook.
+why-passage = { $kind } on { $page }, { $length } words counted, { $coverage } % of what the question tells
+why-score = score
+why-typed = as typed
+why-joined = written as one word
+why-part = part of a compound
+why-repaired = spelling mended
+why-synonym = synonym
+why-translation = translation
+why-subject = what the question describes
+why-field-heading = heading
+why-field-above = above the heading
+why-field-body = text
+why-part-heading = words in the heading
+why-part-above = words above the heading
+why-part-near = words close together
+why-part-section = the section as a whole
+why-part-page = the page as a whole
+why-part-covered = words that the section has
+why-part-asked-for = has what is asked for
+why-part-few-words = hardly any text
 
 ## What keeps the bot from working
 

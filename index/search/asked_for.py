@@ -1,6 +1,11 @@
-"""What a question asks for, and which passages have it: somebody, a place, a date, an amount."""
+"""What a question asks for, and which passages have it: somebody, steps, a place, a date, an amount.
+
+`hvem godkender` wants a name and `hvornår` a date, whatever the other words are. The patterns are
+the question words of both languages and the shapes that the answers have.
+"""
 
 import re
+from collections.abc import Mapping
 from enum import IntFlag
 
 from index.reading.passages.passage import Passage, PassageKind
@@ -8,54 +13,90 @@ from index.reading.plain import plain_text
 
 
 class Aspect(IntFlag):
-    """What may be asked for."""
+    """What may be asked for; a passage may have several."""
 
     NOTHING = 0
     PERSON = 1
+    """Somebody: a name, a mail address, a phone number."""
     STEPS = 2
+    """How something is done."""
     PLACE = 4
+    """Where something is: an address on the web or in town."""
     DATE = 8
+    """A day, a time or a deadline."""
     AMOUNT = 16
+    """A number of anything."""
 
 
-_PERSON = re.compile(r"\b[\w.+-]+@[\w-]+\.\w+|(?:\+\d{2} ?)?\b\d{2} ?\d{2} ?\d{2} ?\d{2}\b|\b[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ][a-zæøå]+\b")
-_DATE = re.compile(
-    r"\b\d{1,2}\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\bkl\. ?\d|\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday|deadline|senest|inden|hver|every|weekly|annual|månedlig|ugentlig|årlig|dage?|days?|uger?|weeks?|måneder|months?)\b",
-    re.IGNORECASE,
+_OFTEN = "mange|meget|langt?|længe|gam(?:mel|le)|stor[et]?|højt?|ofte|tit|hurtigt|dyrt?|lidt|få"
+
+_ASKS: Mapping[Aspect, re.Pattern[str]] = {
+    Aspect.PERSON: re.compile(
+        r"\b(?:hvem|hvis|kontakt\w*|ringer?|mailadresse|telefonnummer|"
+        r"who|whom|whose|contacts?|phone number|e-?mail address|call)\b"
+    ),
+    Aspect.STEPS: re.compile(
+        r"\b(?:hvordan|hvorledes|sådan|trin|how (?:do|does|can|could|to|should|would)|steps)\b"
+    ),
+    Aspect.PLACE: re.compile(rf"\b(?:hvor(?!(?:dan)? (?:{_OFTEN}|tit)\b)|where|link(?:et)?)\b"),
+    Aspect.DATE: re.compile(
+        r"\b(?:hvornår|hvornaar|hvornar|hvad tid|hvilken dag|frist\w*|dato\w*|"
+        r"when|what (?:time|day|date)|deadline\w*|due)\b"
+    ),
+    Aspect.AMOUNT: re.compile(
+        rf"\b(?:hvor (?:{_OFTEN})|hvad koster|pris\w*|beløb\w*|sats\w*|"
+        r"how (?:much|many|long|big|often|old|far|large|high|soon|early|late)|costs?|price\w*)\b"
+    ),
+}
+
+_MONTHS = (
+    "jan(?:uar|uary)?|feb(?:ruar|ruary)?|marts|march|april?|maj|may|jun[ei]|jul[iy]|aug(?:ust)?|"
+    "sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_AMOUNT = re.compile(r"\d[\d.,]* ?(?:kr|dkk|€|eur|%|procent|percent|pct|timer|hours)|[$£€] ?\d|\b\d+\b", re.IGNORECASE)
-_PLACE = re.compile(r"https?://|\b\d{4} [A-ZÆØÅ]|[a-z]\.(?:dk|eu|com|org|gov)\b")
-
-
-def aspects_of(passage: Passage) -> int:
-    text = plain_text(passage.blocks)
-    found = Aspect.NOTHING
-    if passage.kind is PassageKind.CONTACT or _PERSON.search(text):
-        found |= Aspect.PERSON
-    if passage.kind is PassageKind.STEPS:
-        found |= Aspect.STEPS
-    if passage.kind is PassageKind.LINK or _PLACE.search(text):
-        found |= Aspect.PLACE
-    if _DATE.search(text):
-        found |= Aspect.DATE
-    if _AMOUNT.search(text):
-        found |= Aspect.AMOUNT
-    return int(found)
-
-
-_ASKS = (
-    (Aspect.PERSON, re.compile(r"\b(?:hvem|hvis|who|whom|whose|kontakt\w*|contact)\b")),
-    (Aspect.AMOUNT, re.compile(r"\b(?:hvor (?:meget|mange|lang|længe|stor|ofte)|hvad koster|pris\w*|how (?:much|many|long|big|often)|cost\w*|price)\b")),
-    (Aspect.DATE, re.compile(r"\b(?:hvornår|hvornar|hvornaar|when|deadline|frist\w*|dato)\b")),
-    (Aspect.STEPS, re.compile(r"\b(?:hvordan|hvorledes|sådan|how (?:do|can|to|should)|steps)\b")),
-    (Aspect.PLACE, re.compile(r"\b(?:hvor(?! (?:meget|mange|lang|længe|stor|ofte))|where|link)\b")),
+_DAYS = (
+    "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
+
+_HAS: Mapping[Aspect, re.Pattern[str]] = {
+    Aspect.PERSON: re.compile(
+        r"[\w.+-]+@[\w-]+\.\w+|(?:\b\d{2} ?){3}\d{2}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|"
+        r"\b[A-ZÆØÅ][a-zæøåé]+ (?:[A-Z]\. )?[A-ZÆØÅ][a-zæøåé]+\b"
+    ),
+    Aspect.PLACE: re.compile(r"https?://|\b\d{4} [A-ZÆØÅ]|\b[\w-]+\.(?:dk|eu|com|org|gov|net|uk)\b"),
+    Aspect.DATE: re.compile(
+        rf"\b\d{{1,2}}\.? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d|\b\d{{1,2}}[./]\d{{1,2}}\b|"
+        rf"\bkl\.? ?\d|\b\d{{1,2}}[:.]\d{{2}}\b|\b(?:19|20)\d\d\b|\b(?:{_DAYS})(?:e|en|s)?\b|"
+        r"\b(?:senest|inden|deadline|frist|every|hver|daglig|ugentlig|månedlig|årlig|"
+        r"daily|weekly|monthly|annual(?:ly)?|yearly|dage?|uger?|måned(?:er)?|days?|weeks?|months?)\b",
+        re.IGNORECASE,
+    ),
+    Aspect.AMOUNT: re.compile(r"\d"),
+}
+
+_OF_ITSELF: Mapping[PassageKind, Aspect] = {
+    PassageKind.CONTACT: Aspect.PERSON,
+    PassageKind.STEPS: Aspect.STEPS,
+    PassageKind.LINK: Aspect.PLACE,
+}
+"""Kinds of passage that answer by being what they are."""
 
 
 def asked_for(question: str) -> Aspect:
+    """Return what the words of `question` ask for."""
+    text = question.casefold()
+    return _all_of(_ASKS, text)
+
+
+def aspects_of(passage: Passage) -> Aspect:
+    """Return what the passage has."""
+    own = _OF_ITSELF.get(passage.kind, Aspect.NOTHING)
+    return own | _all_of(_HAS, plain_text(passage.blocks))
+
+
+def _all_of(patterns: Mapping[Aspect, re.Pattern[str]], text: str) -> Aspect:
     found = Aspect.NOTHING
-    lower = question.lower()
-    for aspect, pattern in _ASKS:
-        if pattern.search(lower):
+    for aspect, pattern in patterns.items():
+        if pattern.search(text):
             found |= aspect
     return found

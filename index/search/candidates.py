@@ -39,7 +39,7 @@ def worth(concept: Concept, postings: Postings, index: Index) -> NDArray[np.floa
 
 
 def candidates(question: Question, index: Index) -> Candidates:
-    told = np.array([worth(concept, index.postings, index) for concept in question.concepts])
+    told = np.array([worth(concept, index.postings, index) for concept in question.sought])
     asking = np.zeros(index.postings.size)
     for concept in question.asking:
         asking += worth(concept, index.postings, index)

@@ -53,7 +53,7 @@ def gather(question: Question, found: Candidates, index: Index) -> Evidence:
         heading=asked.certainty(spots.only(Field.HEADING), len(here)),
         above=asked.certainty(spots.only(Field.ABOVE), len(here)),
         section=_best_of(index.section_of[here], found.worth),
-        page=np.array([worth(concept, index.pages, index)[pages] for concept in question.concepts]),
+        page=np.array([worth(concept, index.pages, index)[pages] for concept in question.sought]),
         near=_near(spots, asked, len(here)),
         heading_share=asked_in_heading / headings,
     )
@@ -82,13 +82,13 @@ class _Asked:
 
     def __init__(self, question: Question, index: Index) -> None:
         rows: dict[int, int] = {}
-        self.rarities = np.array([concept.rarity for concept in question.concepts])
+        self.rarities = np.array([concept.rarity for concept in question.sought])
         self.readings = [
             [
                 ([rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms], one.weight)
                 for one in concept.readings
             ]
-            for concept in question.concepts
+            for concept in question.sought
         ]
         self.row_of = np.full(len(index.lexicon), -1, np.int16)
         self.row_of[list(rows)] = np.arange(len(rows))

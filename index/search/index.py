@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from index.reading.passages.passage import Passage
+from index.reading.passages.passage import DETAILS, Passage
 from index.search.analysis import Analysis, build_analysis
 from index.search.asked_for import aspects_of
 from index.search.compound import Compounds
@@ -16,6 +16,7 @@ from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings, weigh
 from index.search.spelling import Spelling
+from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus
 from index.search.tokens import Field, Tokens, collect
 from index.search.weights import Weights
@@ -45,6 +46,8 @@ class Index:
     """Number of each passage's section."""
     aspects: NDArray[np.int32]
     """What each passage has of what may be asked for, as bits."""
+    detail: NDArray[np.bool_]
+    """Which passages are rows, contacts or links: they answer by their own few words."""
     languages: tuple[Language, ...]
     """The languages of the handbook, the most used first."""
     analysis: Analysis
@@ -55,6 +58,8 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
+    subjects: Mapping[Language, Subjects]
+    """What handbooks call what people describe."""
     weights: Weights = field(default_factory=Weights)
 
     def rarity(self, term: str) -> float:
@@ -67,9 +72,14 @@ class Index:
         return float(self.postings.rarity.max(initial=1.0))
 
 
-def build_index(passages: Sequence[Passage], weights: Weights = Weights()) -> Index:
-    """Return the index of these passages."""
-    analysis = build_analysis()
+def build_index(
+    passages: Sequence[Passage],
+    *,
+    weights: Weights | None = None,
+    analysis: Analysis | None = None,
+) -> Index:
+    """Return the index of these passages; the usual weights and analysis where none are given."""
+    analysis = analysis or build_analysis()
     vocabulary = _vocabulary(passages)
     compounds = Compounds(_stems_and_words(vocabulary, analysis))
     by_page = _page_languages(passages)
@@ -100,12 +110,14 @@ def build_index(passages: Sequence[Passage], weights: Weights = Weights()) -> In
         page_of=page_of,
         section_of=_numbered((p.section.page, p.section.line, p.section.anchor) for p in passages),
         aspects=np.array([aspects_of(passage) for passage in passages], np.int32),
+        detail=np.array([passage.kind in DETAILS for passage in passages], bool),
         languages=languages or tuple(Language),
         analysis=analysis,
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=load_thesaurus(analysis),
-        weights=weights,
+        subjects={language: load_subjects(language, analysis) for language in Language},
+        weights=weights or Weights(),
     )
 
 

@@ -26,8 +26,8 @@ class Origin(StrEnum):
     """Another word for the same."""
     TRANSLATION = "translation"
     """The same in the other language."""
-    RELATED = "related"
-    """What handbooks call what the words describe."""
+    SUBJECT = "subject"
+    """What handbooks call what the question describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,20 @@ class Question:
     """Whether any of them has a subject; where none has, function words stand in for it."""
     asking: tuple[Concept, ...] = ()
     """Its function words: they count a little, and nothing is found by them alone."""
+    subjects: tuple[Concept, ...] = ()
+    """What handbooks call what its words describe."""
     asks_for: Aspect = Aspect.NOTHING
     """What sort of answer is wanted."""
 
     @property
+    def sought(self) -> tuple[Concept, ...]:
+        """What a passage is looked for by: its words and its subjects."""
+        return self.concepts + self.subjects
+
+    @property
     def rarity(self) -> float:
-        """The sum of its words' rarities: what other evidence is measured in."""
-        return sum(concept.rarity for concept in self.concepts)
+        """The sum of all rarities: what other evidence is measured in."""
+        return sum(concept.rarity for concept in self.sought)
 
     @property
     def terms(self) -> frozenset[str]:
@@ -86,4 +93,4 @@ class Question:
     @property
     def readings(self) -> Iterator[Reading]:
         """Every reading of every word."""
-        return (reading for concept in self.concepts for reading in concept.readings)
+        return (reading for concept in self.sought for reading in concept.readings)

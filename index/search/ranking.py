@@ -14,6 +14,9 @@ from index.search.score import Part, score
 ALIKE = 0.9
 """Share of the terms from which two passages say the same."""
 
+CLOSE = 2.0
+"""What nearness counts for confidence: words of a question that stand together are rarely chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -25,6 +28,8 @@ class Ranked:
     """What its score is the sum of."""
     coverage: float
     """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
+    confidence: float
+    """What its words and their nearness say for it, against all that the question tells."""
 
     @property
     def score(self) -> float:
@@ -41,21 +46,21 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
         return ()
     evidence = gather(question, found, index)
     parts = score(question, found, evidence, index)
-    coverage = _coverage(question, evidence)
+    rarities = np.array([concept.rarity for concept in question.concepts])
+    typed = len(rarities)
+    coverage = rarities @ evidence.certainty[:typed] / rarities.sum()
+    told = found.worth[:typed].sum(axis=0) + CLOSE * evidence.near
+    confidence = told / rarities.sum()
     total = np.sum(list(parts.values()), axis=0)
     return tuple(
         Ranked(
             int(found.passages[place]),
             tuple((part, float(values[place])) for part, values in parts.items()),
             float(coverage[place]),
+            float(confidence[place]),
         )
         for place in _chosen(found, total, index, most)
     )
-
-
-def _coverage(question: Question, evidence: Evidence) -> NDArray[np.float64]:
-    rarities = np.array([concept.rarity for concept in question.concepts])
-    return np.asarray(rarities @ evidence.certainty / rarities.sum())
 
 
 def _chosen(

@@ -9,10 +9,14 @@ from index.search.commonness import zipf
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Concept, Origin, Reading
+from index.search.subject import Subject
 from index.search.thesaurus import Related, Relation
 
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 """Readings that are the typed word itself."""
+
+SUBJECTS = 2
+"""A question is about one thing, and described by its neighbours."""
 
 LEAST_TELLING = 0.1
 """What the commonest word of a language still tells."""
@@ -49,6 +53,33 @@ class Reader:
         weighed = dict.fromkeys(self._weighed(reading, rarity) for reading in readings)
         return Concept(" ".join(words), tuple(weighed), rarity)
 
+    def subjects(self, words: Sequence[str], rarity: float) -> Iterator[Concept]:
+        """Yield the subjects that the handbook has of those the question's words speak of.
+
+        `rarity` is what all its words tell together.
+        """
+        told = {word: self._telling(word) for word in dict.fromkeys(words)}
+        found = 0
+        for subject in self._index.subjects[self._language].of(told):
+            readings = tuple(self._named(subject))
+            rarest = max((self._rarest(reading) for reading in readings), default=0.0)
+            worth = self._index.weights.subject * subject.share * min(rarity, 2 * rarest)
+            if worth and found < SUBJECTS:
+                found += 1
+                name = " ".join(subject.names[0])
+                yield Concept(name, tuple(self._weighed(one, rarest) for one in readings), worth)
+
+    def _named(self, subject: Subject) -> Iterator[Reading]:
+        """Yield the names under which the handbook has the subject, in any of its languages."""
+        thesaurus, language = self._index.thesaurus, self._language
+        for name in subject.names:
+            own = Related(name, language, Relation.SYNONYM)
+            others = thesaurus.related(name, language)
+            translated = (one for one in others if one.relation is Relation.TRANSLATION)
+            for other in (own, *translated):
+                for reading in self._written(other):
+                    yield replace(reading, origin=Origin.SUBJECT)
+
     def as_typed(self, word: str) -> Iterator[Reading]:
         """Yield the word under each of the handbook's languages."""
         for term in self._index.analysis.every_term(word, self._index.languages):
@@ -62,11 +93,10 @@ class Reader:
         found: dict[str, tuple[Related, ...]] = defaultdict(tuple)
         # `work from home` is known by its telling words, `time off` has but one and needs both.
         for sequence in (told, words):
-            for place in range(len(sequence)):
-                for language in self._spoken:
-                    match = self._index.thesaurus.match(sequence[place:], language)
-                    for word in sequence[place : place + match.length] if match else ():
-                        found[word] += match.related if match else ()
+            for language in self._spoken:
+                for places, related in self._index.thesaurus.matches(sequence, language):
+                    for place in places:
+                        found[sequence[place]] += related
         return found
 
     def _own(self, words: tuple[str, ...]) -> Iterator[Reading]:
@@ -110,15 +140,18 @@ class Reader:
         worth = {
             Relation.SYNONYM: weights.synonym,
             Relation.TRANSLATION: weights.translation,
-            Relation.RELATED: weights.related,
         }
         for other in others:
-            weight = worth[other.relation]
-            for language in self._index.languages if weight else ():
-                terms = tuple(analysis.term(word, language) for word in other.words)
-                if all(term in self._index.lexicon for term in terms):
-                    origin = Origin(other.relation)
-                    yield Reading(terms, weight, origin, " ".join(other.words))
+            if worth[other.relation]:
+                for reading in self._written(other):
+                    yield replace(reading, weight=worth[other.relation])
+
+    def _written(self, other: Related) -> Iterator[Reading]:
+        """Yield the words as terms of each language in which the handbook has all of them."""
+        for language in self._index.languages:
+            terms = tuple(self._index.analysis.term(word, language) for word in other.words)
+            if terms and all(term in self._index.lexicon for term in terms):
+                yield Reading(terms, 1.0, Origin(other.relation), " ".join(other.words))
 
     def _repaired(self, word: str) -> Iterator[Reading]:
         """Yield what a word that no language has was meant to be."""
@@ -150,7 +183,7 @@ class Reader:
         return max(LEAST_TELLING, 1 - weights.common * over)
 
     def _weighed(self, reading: Reading, rarity: float) -> Reading:
-        """Let a synonym that stands everywhere tell no more for being asked by a rare word."""
-        if reading.origin in OWN or not rarity:
+        """Let what stands everywhere tell no more for being asked by a rare word."""
+        if not rarity:
             return reading
         return replace(reading, weight=reading.weight * min(1.0, self._rarest(reading) / rarity))

@@ -22,9 +22,9 @@ class Hit:
     excerpt: Excerpt
     """What is shown of it."""
     score: float
-    """BM25 over the best readings, times coverage."""
-    coverage: float
-    """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
+    """The sum that it was ranked by."""
+    confidence: float
+    """What speaks for its being the answer, against all that the question tells; 0 and up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
         passage = index.passages[ranked.passage]
         budget = FURTHER_CHARACTERS if hits else FIRST_CHARACTERS
         excerpt = cut_excerpt(passage, question, index, budget)
-        hits.append(Hit(passage, excerpt, ranked.score, ranked.coverage))
+        hits.append(Hit(passage, excerpt, ranked.score, ranked.confidence))
     return Retrieval(question, tuple(hits))

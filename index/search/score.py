@@ -37,8 +37,8 @@ class Part(StrEnum):
     """Words that stand in the section at all."""
     ASKED_FOR = "asked for"
     """A person, steps, a place, a date or an amount, where asked for."""
-    LENGTH = "length"
-    """For a long passage, against a very short one."""
+    FEW = "few words"
+    """Against a passage that has hardly any text."""
 
 
 Scores = dict[Part, NDArray[np.float64]]
@@ -48,7 +48,7 @@ Scores = dict[Part, NDArray[np.float64]]
 def score(question: Question, found: Candidates, evidence: Evidence, index: Index) -> Scores:
     """Return the parts of each candidate's score; the score is their sum."""
     weights = index.weights
-    rarities = np.array([concept.rarity for concept in question.concepts])
+    rarities = np.array([concept.rarity for concept in question.sought])
     heading = weights.heading * rarities @ evidence.heading * evidence.heading_share
     return {
         Part.WORDS: found.worth.sum(axis=0),
@@ -60,7 +60,7 @@ def score(question: Question, found: Candidates, evidence: Evidence, index: Inde
         Part.PAGE: weights.page * evidence.page.sum(axis=0),
         Part.COVERED: weights.covered * rarities @ (evidence.section > 0),
         Part.ASKED_FOR: question.rarity * _asked_for(question, found, index),
-        Part.LENGTH: question.rarity * _length(found, index),
+        Part.FEW: -question.rarity * _few(found, index),
     }
 
 
@@ -81,7 +81,6 @@ def _asked_for(question: Question, found: Candidates, index: Index) -> NDArray[n
     return total
 
 
-def _length(found: Candidates, index: Index) -> NDArray[np.float64]:
-    lengths = index.tokens.lengths[found.passages]
-    long = index.weights.long * np.log1p(lengths.sum(axis=1))
-    return np.asarray(long - index.weights.few * (lengths[:, Field.BODY] < FEW))
+def _few(found: Candidates, index: Index) -> NDArray[np.float64]:
+    few = index.tokens.lengths[found.passages, Field.BODY] < FEW
+    return np.where(few & ~index.detail[found.passages], index.weights.few, 0.0)

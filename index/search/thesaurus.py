@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
-from pathlib import Path
 
 from index.search.analysis import Analysis
 from index.search.language import Language, is_function_word
@@ -21,7 +20,6 @@ class Relation(StrEnum):
 
     SYNONYM = "synonym"
     TRANSLATION = "translation"
-    RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,8 @@ class Related:
 
 Stems = tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry that begins at a word of the question."""
-
-    length: int
-    """How many words it takes."""
-    related: tuple[Related, ...]
+BETWEEN = 2
+"""Other words that may stand within an expression: `computeren er helt død`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +46,35 @@ class Thesaurus:
 
     entries: Mapping[tuple[Language, Stems], tuple[Related, ...]]
     """Language and stems to what may stand in their place."""
-    longest: Mapping[tuple[Language, str], int]
-    """How many words the longest entry has that begins with this stem."""
+    expressions: Mapping[tuple[Language, str], tuple[Stems, ...]]
+    """Language and stem to the expressions of several words that have it."""
     analysis: Analysis
     """How words become terms, so that every form of a word finds its entry."""
 
     def related(self, words: Sequence[str], language: Language) -> tuple[Related, ...]:
         """Return what may stand for exactly these words."""
-        stems = tuple(self.analysis.term(word, language) for word in words)
-        return self.entries.get((language, stems), ())
+        return self.entries.get((language, self._stems(words, language)), ())
 
-    def match(self, words: Sequence[str], language: Language) -> Match | None:
-        """Return the longest expression of at least two words that `words` begins with."""
-        stems = tuple(self.analysis.term(word, language) for word in words[:LONGEST])
-        for length in range(min(len(stems), self.longest.get((language, stems[0]), 1)), 1, -1):
-            if found := self.entries.get((language, stems[:length])):
-                return Match(length, found)
-        return None
+    def matches(
+        self, words: Sequence[str], language: Language
+    ) -> Iterator[tuple[tuple[int, ...], tuple[Related, ...]]]:
+        """Yield the expressions of which all words stand close together in `words`.
 
+        Each with the places of its words and what may stand for it.
+        """
+        places: dict[str, int] = {}
+        for place, stem in enumerate(self._stems(words, language)):
+            places.setdefault(stem, place)
+        known = {stems for stem in places for stems in self.expressions.get((language, stem), ())}
+        for stems in sorted(known):
+            if all(stem in places for stem in stems):
+                where = sorted(places[stem] for stem in stems)
+                if where[-1] - where[0] < len(stems) + BETWEEN:
+                    yield tuple(where), self.entries[language, stems]
 
-LONGEST = 4
+    def _stems(self, words: Iterable[str], language: Language) -> Stems:
+        return tuple(self.analysis.term(word, language) for word in words)
+
 
 _Entries = dict[tuple[Language, Stems], dict[Related, None]]
 
@@ -93,19 +94,20 @@ def load_thesaurus(analysis: Analysis) -> Thesaurus:
         for words in _groups(_lines(f"{language}.txt")):
             side = (language, words)
             _connect(entries, analysis, side, side, Relation.SYNONYM)
-        for line in _lines(f"related-{language}.txt"):
-            left, right = _groups(line.split(":", 1)) if ":" in line else ((), ())
-            _connect(entries, analysis, (language, right), (language, left), Relation.RELATED)
     for line in _lines("da-en.txt"):
-        left, right = _groups(line.split(":", 1)) if ":" in line else ((), ())
+        left, right = _groups(line.split(":"))
         danish, english = (Language.DANISH, left), (Language.ENGLISH, right)
         _connect(entries, analysis, danish, english, Relation.TRANSLATION)
         _connect(entries, analysis, english, danish, Relation.TRANSLATION)
-    longest: dict[tuple[Language, str], int] = {}
+    expressions: dict[tuple[Language, str], list[Stems]] = defaultdict(list)
     for language, stems in entries:
-        key = (language, stems[0])
-        longest[key] = max(longest.get(key, 1), len(stems))
-    return Thesaurus({key: tuple(words) for key, words in entries.items()}, longest, analysis)
+        for stem in stems if len(stems) > 1 else ():
+            expressions[language, stem].append(stems)
+    return Thesaurus(
+        {key: tuple(words) for key, words in entries.items()},
+        {key: tuple(found) for key, found in expressions.items()},
+        analysis,
+    )
 
 
 def _connect(
@@ -132,8 +134,6 @@ def _connect(
 
 def _lines(name: str) -> Iterator[str]:
     file = resources.files("index.search").joinpath("thesaurus", name)
-    if name.startswith("related"): file = Path("related") / name[8:]
-    if not file.is_file(): return
     text = file.read_text(encoding="utf-8")
     yield from (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 

@@ -21,12 +21,15 @@ def understand(text: str, index: Index) -> Question:
     groups = tuple(dict.fromkeys(_grouped(told or words, index)))
     taken = {word for group in groups for word in group}
     asking = [word for word in dict.fromkeys(words) if word not in taken] if told else []
+    concepts = tuple(reader.concept(group) for group in groups)
+    rarity = sum(concept.rarity for concept in concepts)
     return Question(
         text=text,
         language=language,
-        concepts=tuple(reader.concept(group) for group in groups),
+        concepts=concepts,
         telling=bool(told),
         asking=tuple(_asking(asking, reader, index)),
+        subjects=tuple(reader.subjects(told, rarity)),
         asks_for=asked_for(text),
     )
 

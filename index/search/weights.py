@@ -15,9 +15,9 @@ class Weights:
     """A synonym against the word as typed."""
     translation: float = 0.8
     """A translation against the word as typed."""
-    related: float = 0.4
-    """What handbooks call a thing against the word that describes it."""
-    part: float = 0.7
+    subject: float = 0.3
+    """What handbooks call what the question describes, against all its words."""
+    part: float = 0.9
     """A part of a compound against the whole word."""
     repaired: float = 0.9
     """A mended spelling against a word that the handbook has."""
@@ -28,11 +28,11 @@ class Weights:
     """How much less it tells for each further power of ten."""
     asking: float = 0.4
     """A function word (`hvordan`, `the`) against a word with a subject."""
-    heading: float = 0.4
+    heading: float = 0.5
     """A word of the question in the heading, if the heading says nothing else."""
-    above: float = 0.4
+    above: float = 0.5
     """A word of the question in the breadcrumb or the page's title."""
-    near: float = 1.5
+    near: float = 1.0
     """Two of the question's words side by side, against the rarity of the commoner one."""
     section: float = 0.3
     """What the whole section says of the question, against what the passage says."""
@@ -40,18 +40,16 @@ class Weights:
     """What the whole page says of the question, against what the passage says."""
     covered: float = 0.5
     """A word of the question that stands anywhere in the section, however often."""
-    person: float = 0.15
+    person: float = 0.2
     """A mail address, phone number or name, for a question that asks for somebody; this and the
     rest are measured against all the question's words."""
-    steps: float = 0.6
+    steps: float = 0.4
     """A list of steps, for a question that asks how."""
-    place: float = 0.75
+    place: float = 0.6
     """An address or a link, for a question that asks where."""
-    date: float = 1.0
+    date: float = 0.7
     """A date or time, for a question that asks when."""
-    amount: float = 0.4
+    amount: float = 0.3
     """A number, for a question that asks how much."""
-    long: float = 0.1
-    """Each further power of e in the passage's length, which BM25 holds against it."""
-    few: float = 0.6
+    few: float = 1.0
     """Taken off a passage of too few words to answer anything."""

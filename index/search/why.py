@@ -51,6 +51,8 @@ class Reason:
     """How many terms it has."""
     coverage: float
     """Share of the question's telling words (by rarity) that stand in it, 0 to 1."""
+    confidence: float
+    """What speaks for its being the answer, against all that the question tells; 0 and up."""
     shares: tuple[Share, ...]
     """What each word adds, function words included."""
     parts: tuple[tuple[Part, float], ...]
@@ -80,11 +82,12 @@ def explain(text: str, index: Index, most: int = HITS) -> Explanation:
 
 
 def _reason(ranked: Ranked, question: Question, index: Index) -> Reason:
-    shares = (_share(one, ranked.passage, index) for one in (*question.concepts, *question.asking))
+    shares = (_share(one, ranked.passage, index) for one in (*question.sought, *question.asking))
     return Reason(
         passage=index.passages[ranked.passage],
         length=len(index.tokens.of(ranked.passage)),
         coverage=ranked.coverage,
+        confidence=ranked.confidence,
         shares=tuple(share for share in shares if share),
         parts=tuple(
             (part, value)
