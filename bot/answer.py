@@ -7,14 +7,14 @@ from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.index import Index
 from index.search.language import Language
-from index.search.understand import understand
 from index.search.retrieve import Hit, retrieve
+from index.search.understand import understand
 
-ANSWERED_CONFIDENCE = 0.8
-"""From here on three of four first sections were the right one; below, one of three was."""
+ANSWERED_CONFIDENCE = 0.6
+"""From here on two to four of five first sections were the right one; below, fewer than half."""
 
 UNCERTAIN_CONFIDENCE = 0.2
-"""Below this hardly any was: an excerpt on another subject is worse than none."""
+"""Below this, one of twenty was: an excerpt on another subject is worse than none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class App:
         """Read the handbook and build its index, and name what was left out or repaired."""
         with self._patience():
             handbook = self._read()
-            index = build_index(handbook.passages)
+            index = build_index(handbook.passages, synonyms=handbook.synonyms)
         self._tell(handbook.notices)
         return index
 

@@ -37,6 +37,9 @@ _WEIGHED: dict[str, dict[str, float]] = {
 _ANALYSED = {"stemming": Step.STEM, "letters": Step.DANISH_LETTERS}
 """Steps of the analysis, without which the index has to be built anew."""
 
+STEPS = (*_WEIGHED, *_ANALYSED)
+"""The names of all steps."""
+
 
 def leave_out_each(index: Index) -> Iterator[LeftOut]:
     """Yield the index without each step in turn."""
@@ -44,6 +47,4 @@ def leave_out_each(index: Index) -> Iterator[LeftOut]:
         yield LeftOut(name, replace(index, weights=replace(index.weights, **changes)))
     for name, step in _ANALYSED.items():
         analysis = build_analysis(without=step)
-        yield LeftOut(
-            name, build_index(index.passages, weights=index.weights, analysis=analysis)
-        )
+        yield LeftOut(name, build_index(index.passages, weights=index.weights, analysis=analysis))

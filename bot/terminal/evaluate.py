@@ -157,8 +157,7 @@ def show_report(evaluation: Evaluation, words: Words, console: Console) -> None:
 
 def _at_three(outcomes: Sequence[Outcome]) -> Scores:
     return {
-        kind: one["refused" if kind == NONE else "hit@3"]
-        for kind, one in by_kind(outcomes).items()
+        kind: one["refused" if kind == NONE else "hit@3"] for kind, one in by_kind(outcomes).items()
     }
 
 

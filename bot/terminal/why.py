@@ -72,7 +72,7 @@ def _reason(reason: Reason) -> dict[str, object]:
             }
             for share in reason.shares
         ],
-        "parts": {part: value for part, value in reason.parts},
+        "parts": dict(reason.parts),
         "score": reason.score,
     }
 
@@ -92,7 +92,18 @@ def show_why(explanation: Explanation, words: Words, console: Console) -> None:
         path = PATH_SIGN.join((*section.breadcrumb, section.heading))
         console.print()
         console.print(Text(f"{place}. {path}", style="bold underline"))
-        console.print(Text(words.say("why-passage", kind=reason.passage.kind, page=section.page, length=reason.length, coverage=round(reason.coverage * 100)), style="dim"))
+        console.print(
+            Text(
+                words.say(
+                    "why-passage",
+                    kind=reason.passage.kind,
+                    page=section.page,
+                    length=reason.length,
+                    coverage=round(reason.coverage * 100),
+                ),
+                style="dim",
+            )
+        )
         console.print(_sum(reason, words))
 
 
@@ -119,7 +130,9 @@ def _sum(reason: Reason, words: Words) -> Table:
         table.add_row(f"{share.value:.2f}", _share(share, words))
     for part, value in reason.parts:
         table.add_row(f"{value:.2f}", words.say(f"why-part-{part.replace(' ', '-')}"))
-    table.add_row(Text(f"{reason.score:.2f}", style="bold"), Text(words.say("why-score"), style="bold"))
+    table.add_row(
+        Text(f"{reason.score:.2f}", style="bold"), Text(words.say("why-score"), style="bold")
+    )
     return table
 
 

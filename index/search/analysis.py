@@ -12,7 +12,6 @@ from index.search.folding import fold_accents, fold_danish
 from index.search.language import Language
 
 
-
 class Step(StrEnum):
     """A step of the analysis: a word in, a plainer word out."""
 

@@ -1,4 +1,4 @@
-"""What a question asks for, and which passages have it: somebody, steps, a place, a date, an amount.
+"""What a question asks for, and which passages have it: somebody, a place, a date, an amount.
 
 `hvem godkender` wants a name and `hvornår` a date, whatever the other words are. The patterns are
 the question words of both languages and the shapes that the answers have.
@@ -63,7 +63,9 @@ _HAS: Mapping[Aspect, re.Pattern[str]] = {
         r"[\w.+-]+@[\w-]+\.\w+|(?:\b\d{2} ?){3}\d{2}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|"
         r"\b[A-ZÆØÅ][a-zæøåé]+ (?:[A-Z]\. )?[A-ZÆØÅ][a-zæøåé]+\b"
     ),
-    Aspect.PLACE: re.compile(r"https?://|\b\d{4} [A-ZÆØÅ]|\b[\w-]+\.(?:dk|eu|com|org|gov|net|uk)\b"),
+    Aspect.PLACE: re.compile(
+        r"https?://|\b\d{4} [A-ZÆØÅ]|\b[\w-]+\.(?:dk|eu|com|org|gov|net|uk)\b"
+    ),
     Aspect.DATE: re.compile(
         rf"\b\d{{1,2}}\.? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d|\b\d{{1,2}}[./]\d{{1,2}}\b|"
         rf"\bkl\.? ?\d|\b\d{{1,2}}[:.]\d{{2}}\b|\b(?:19|20)\d\d\b|\b(?:{_DAYS})(?:e|en|s)?\b|"
@@ -91,7 +93,12 @@ def asked_for(question: str) -> Aspect:
 def aspects_of(passage: Passage) -> Aspect:
     """Return what the passage has."""
     own = _OF_ITSELF.get(passage.kind, Aspect.NOTHING)
-    return own | _all_of(_HAS, plain_text(passage.blocks))
+    return own | aspects_in(plain_text(passage.blocks))
+
+
+def aspects_in(text: str) -> Aspect:
+    """Return what stands in `text`, by its shape."""
+    return _all_of(_HAS, text)
 
 
 def _all_of(patterns: Mapping[Aspect, re.Pattern[str]], text: str) -> Aspect:

@@ -46,7 +46,9 @@ def gather(question: Question, found: Candidates, index: Index) -> Evidence:
     spots = _spots(asked, found, index)
     here = found.passages
     headings = np.maximum(index.tokens.lengths[here, Field.HEADING], 1)
-    asked_in_heading = np.bincount(spots.candidate[spots.field == Field.HEADING], minlength=len(here))
+    asked_in_heading = np.bincount(
+        spots.candidate[spots.field == Field.HEADING], minlength=len(here)
+    )
     pages = index.page_of[here]
     return Evidence(
         certainty=asked.certainty(spots, len(here)),
@@ -85,7 +87,10 @@ class _Asked:
         self.rarities = np.array([concept.rarity for concept in question.sought])
         self.readings = [
             [
-                ([rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms], one.weight)
+                (
+                    [rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms],
+                    one.weight,
+                )
                 for one in concept.readings
             ]
             for concept in question.sought
@@ -149,4 +154,4 @@ def _near(spots: _Spots, asked: _Asked, candidates: int) -> NDArray[np.float64]:
     pairs, inverse = np.unique(pair, return_inverse=True)
     best = np.zeros(len(pairs))
     np.maximum.at(best, inverse, worth_of_pair)
-    return np.bincount(pairs // width**2, weights=best, minlength=candidates)
+    return np.bincount(pairs // width**2, weights=best, minlength=candidates).astype(np.float64)

@@ -11,13 +11,13 @@ from index.reading.passages.passage import DETAILS, Passage
 from index.search.analysis import Analysis, build_analysis
 from index.search.asked_for import aspects_of
 from index.search.compound import Compounds
-from index.search.fields import Counted, counted_text, times
+from index.search.fields import counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
-from index.search.postings import Postings, weigh
+from index.search.postings import LEAST_RARITY, Postings, weigh
 from index.search.spelling import Spelling
 from index.search.subject import Subjects, load_subjects
-from index.search.thesaurus import Thesaurus, load_thesaurus
+from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
 from index.search.weights import Weights
 from index.search.words import split_words
@@ -63,22 +63,27 @@ class Index:
     weights: Weights = field(default_factory=Weights)
 
     def rarity(self, term: str) -> float:
+        """Return the rarity of a term; one that stands nowhere is as rare as the rarest."""
         number = self.lexicon.get(term)
         return self.rarest if number is None else float(self.postings.rarity[number])
 
     @property
     def rarest(self) -> float:
         """The rarity of a word that stands in one passage, or in none."""
-        return float(self.postings.rarity.max(initial=1.0))
+        return float(self.postings.rarity.max(initial=LEAST_RARITY))
 
 
 def build_index(
     passages: Sequence[Passage],
     *,
+    synonyms: Sequence[tuple[str, ...]] = (),
     weights: Weights | None = None,
     analysis: Analysis | None = None,
 ) -> Index:
-    """Return the index of these passages; the usual weights and analysis where none are given."""
+    """Return the index of these passages, with the handbook's own groups of synonyms.
+
+    The usual weights and analysis are taken where none are given.
+    """
     analysis = analysis or build_analysis()
     vocabulary = _vocabulary(passages)
     compounds = Compounds(_stems_and_words(vocabulary, analysis))
@@ -115,7 +120,7 @@ def build_index(
         analysis=analysis,
         compounds=compounds,
         spelling=Spelling(vocabulary),
-        thesaurus=load_thesaurus(analysis),
+        thesaurus=with_own(load_thesaurus(analysis), synonyms, languages or tuple(Language)),
         subjects={language: load_subjects(language, analysis) for language in Language},
         weights=weights or Weights(),
     )

@@ -1,10 +1,9 @@
 """A question to concepts: what each typed word may be called in the handbook."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.search.asked_for import Aspect, asked_for
+from index.search.asked_for import Aspect
 from index.search.language import Language
 
 QUESTION_CHARACTERS = 1_000
@@ -26,6 +25,8 @@ class Origin(StrEnum):
     """Another word for the same."""
     TRANSLATION = "translation"
     """The same in the other language."""
+    EDITORS = "editors"
+    """Another word for the same, as the handbook's editors say."""
     SUBJECT = "subject"
     """What handbooks call what the question describes."""
 
@@ -87,10 +88,10 @@ class Question:
 
     @property
     def terms(self) -> frozenset[str]:
-        """Every term that any reading asks for."""
-        return frozenset(term for reading in self.readings for term in reading.terms)
-
-    @property
-    def readings(self) -> Iterator[Reading]:
-        """Every reading of every word."""
-        return (reading for concept in self.sought for reading in concept.readings)
+        """Every term that any reading of its words asks for."""
+        return frozenset(
+            term
+            for concept in self.concepts
+            for reading in concept.readings
+            for term in reading.terms
+        )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.candidates import Candidates, candidates
-from index.search.evidence import Evidence, gather
+from index.search.evidence import gather
 from index.search.index import Index
 from index.search.question import Question
 from index.search.score import Part, score
@@ -15,7 +15,7 @@ ALIKE = 0.9
 """Share of the terms from which two passages say the same."""
 
 CLOSE = 2.0
-"""What nearness counts for confidence: words of a question that stand together are rarely chance."""
+"""What nearness counts for confidence: words that stand together are rarely chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
     rarities = np.array([concept.rarity for concept in question.concepts])
     typed = len(rarities)
     coverage = rarities @ evidence.certainty[:typed] / rarities.sum()
-    told = found.worth[:typed].sum(axis=0) + CLOSE * evidence.near
+    told = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) + CLOSE * evidence.near
     confidence = told / rarities.sum()
     total = np.sum(list(parts.values()), axis=0)
     return tuple(
@@ -63,23 +63,22 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
     )
 
 
-def _chosen(
-    found: Candidates, total: NDArray[np.float64], index: Index, most: int
-) -> list[int]:
+def _chosen(found: Candidates, total: NDArray[np.float64], index: Index, most: int) -> list[int]:
     chosen: list[int] = []
     sections: set[int] = set()
     texts: list[frozenset[int]] = []
+    section_of = index.section_of[found.passages]
     for place in np.argsort(-total, kind="stable").tolist():
         if len(chosen) == most:
             break
-        number = int(found.passages[place])
-        section = int(index.section_of[number])
-        text = frozenset(index.tokens.of(number).tolist())
-        if section in sections or any(_alike(text, other) for other in texts):
+        section = int(section_of[place])
+        if section in sections:
             continue
-        chosen.append(place)
         sections.add(section)
-        texts.append(text)
+        text = frozenset(index.tokens.of(int(found.passages[place])).tolist())
+        if not any(_alike(text, other) for other in texts):
+            chosen.append(place)
+            texts.append(text)
     return chosen
 
 

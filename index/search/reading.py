@@ -50,8 +50,7 @@ class Reader:
         for reading in by_expression:
             # An expression of common words tells as much as what it stands for.
             rarity = max(rarity, self._rarest(reading) / 2)
-        weighed = dict.fromkeys(self._weighed(reading, rarity) for reading in readings)
-        return Concept(" ".join(words), tuple(weighed), rarity)
+        return Concept(" ".join(words), self._best(readings, rarity), rarity)
 
     def subjects(self, words: Sequence[str], rarity: float) -> Iterator[Concept]:
         """Yield the subjects that the handbook has of those the question's words speak of.
@@ -67,7 +66,7 @@ class Reader:
             if worth and found < SUBJECTS:
                 found += 1
                 name = " ".join(subject.names[0])
-                yield Concept(name, tuple(self._weighed(one, rarest) for one in readings), worth)
+                yield Concept(name, self._best(readings, rarest), worth)
 
     def _named(self, subject: Subject) -> Iterator[Reading]:
         """Yield the names under which the handbook has the subject, in any of its languages."""
@@ -103,7 +102,8 @@ class Reader:
         """Yield the words as typed: as one, side by side, or as the parts of a compound."""
         weights, compounds = self._index.weights, self._index.compounds
         word = "".join(words)
-        yield from self.as_typed(word)
+        origin = Origin.JOINED if len(words) > 1 else Origin.TYPED
+        yield from (replace(reading, origin=origin) for reading in self.as_typed(word))
         if Language.DANISH not in self._index.languages:
             return
         part = PART + self._index.analysis.term(word, Language.DANISH)
@@ -116,9 +116,7 @@ class Reader:
         elif weights.part:
             yield from self._together(compounds.parts(word), weights.part, Origin.PART)
 
-    def _together(
-        self, words: tuple[str, ...], weight: float, origin: Origin
-    ) -> Iterator[Reading]:
+    def _together(self, words: tuple[str, ...], weight: float, origin: Origin) -> Iterator[Reading]:
         """Yield the words side by side and, for less, one by one."""
         index = self._index
         for language in index.languages if words else ():
@@ -136,10 +134,11 @@ class Reader:
 
     def _related(self, others: Iterable[Related]) -> Iterator[Reading]:
         """Yield how the handbook writes these, where it does."""
-        weights, analysis = self._index.weights, self._index.analysis
+        weights = self._index.weights
         worth = {
             Relation.SYNONYM: weights.synonym,
             Relation.TRANSLATION: weights.translation,
+            Relation.EDITORS: weights.editors,
         }
         for other in others:
             if worth[other.relation]:
@@ -181,6 +180,16 @@ class Reader:
         weights = self._index.weights
         over = max(0.0, zipf(word, self._language) - weights.everyday)
         return max(LEAST_TELLING, 1 - weights.common * over)
+
+    def _best(self, readings: Iterable[Reading], rarity: float) -> tuple[Reading, ...]:
+        """Return the readings with their final weights, of those with the same terms the best."""
+        best: dict[tuple[str, ...], Reading] = {}
+        for reading in readings:
+            weighed = self._weighed(reading, rarity)
+            known = best.get(weighed.terms)
+            if known is None or weighed.weight > known.weight:
+                best[weighed.terms] = weighed
+        return tuple(best.values())
 
     def _weighed(self, reading: Reading, rarity: float) -> Reading:
         """Let what stands everywhere tell no more for being asked by a rare word."""

@@ -41,6 +41,9 @@ class Part(StrEnum):
     """Against a passage that has hardly any text."""
 
 
+BY_WORD = frozenset({Part.WORDS, Part.ASKING})
+"""Parts that are told word by word."""
+
 Scores = dict[Part, NDArray[np.float64]]
 """Each part of the score, by candidate."""
 

@@ -7,14 +7,14 @@ use; a question is looked up in these lines as in a handbook.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 from index.search.analysis import Analysis
 from index.search.language import Language, is_function_word
-from index.search.words import normal, split_words
+from index.search.words import split_words
 
 LEAST_SHARE = 0.1
 """A subject of which less of the question speaks is a guess."""
@@ -44,7 +44,7 @@ class Subjects:
     """How words become terms."""
 
     def of(self, told: Mapping[str, float]) -> Iterator[Subject]:
-        """Yield the subjects of a question, the likeliest first; `told` is how telling words are."""
+        """Yield the subjects of words with how telling each is, the likeliest first."""
         scores: dict[int, float] = defaultdict(float)
         whole = 0.0
         for word, telling in told.items():
@@ -60,7 +60,7 @@ class Subjects:
             yield Subject(self.names[subject], share)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_subjects(language: Language, analysis: Analysis) -> Subjects:
     """Read the subjects that come with the bot."""
     file = resources.files("index.search").joinpath("subjects", f"{language}.txt")

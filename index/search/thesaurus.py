@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 
-from index.search.analysis import Analysis
+from index.search.analysis import Analysis, Step
 from index.search.language import Language, is_function_word
 from index.search.words import normal, split_words
 
@@ -20,6 +20,8 @@ class Relation(StrEnum):
 
     SYNONYM = "synonym"
     TRANSLATION = "translation"
+    EDITORS = "editors"
+    """The handbook's own editors say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def telling(words: Iterable[str], language: Language) -> tuple[str, ...]:
     return kept if len(kept) > 1 or len(every) == 1 else every
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=len(Step) + 1)
 def load_thesaurus(analysis: Analysis) -> Thesaurus:
     """Read the thesaurus that comes with the bot."""
     entries: _Entries = defaultdict(dict)
@@ -99,6 +101,26 @@ def load_thesaurus(analysis: Analysis) -> Thesaurus:
         danish, english = (Language.DANISH, left), (Language.ENGLISH, right)
         _connect(entries, analysis, danish, english, Relation.TRANSLATION)
         _connect(entries, analysis, english, danish, Relation.TRANSLATION)
+    return _thesaurus(entries, analysis)
+
+
+def with_own(
+    thesaurus: Thesaurus, groups: Sequence[tuple[str, ...]], languages: tuple[Language, ...]
+) -> Thesaurus:
+    """Return the thesaurus with a handbook's own groups, in each of the handbook's languages."""
+    if not groups:
+        return thesaurus
+    entries: _Entries = defaultdict(dict)
+    for key, known in thesaurus.entries.items():
+        entries[key] = dict.fromkeys(known)
+    for language in languages:
+        for words in _groups(",".join(group) for group in groups):
+            side = (language, words)
+            _connect(entries, thesaurus.analysis, side, side, Relation.EDITORS)
+    return _thesaurus(entries, thesaurus.analysis)
+
+
+def _thesaurus(entries: _Entries, analysis: Analysis) -> Thesaurus:
     expressions: dict[tuple[Language, str], list[Stems]] = defaultdict(list)
     for language, stems in entries:
         for stem in stems if len(stems) > 1 else ():
@@ -127,7 +149,8 @@ def _connect(
             analysis.term(word, language)
             for word in telling((word.text for word in split_words(text)), language)
         )
-        if not stems: continue
+        if not stems:
+            continue
         found = entries[language, stems]
         found.update({related: None for to, related in into.items() if to != text})
 

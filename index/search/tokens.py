@@ -48,4 +48,7 @@ def collect(passages: Iterable[tuple[Iterable[int], ...]]) -> Tokens:
         for field in fields:
             terms.extend(field)
             starts.append(len(terms))
-    return Tokens(np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32), np.frombuffer(starts, np.int64))
+    return Tokens(
+        np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32),
+        np.frombuffer(starts, np.int64),
+    )

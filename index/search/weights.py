@@ -17,6 +17,8 @@ class Weights:
     """A translation against the word as typed."""
     subject: float = 0.3
     """What handbooks call what the question describes, against all its words."""
+    editors: float = 0.9
+    """A synonym that the handbook's editors give."""
     part: float = 0.9
     """A part of a compound against the whole word."""
     repaired: float = 0.9

@@ -9,7 +9,7 @@ from index.search.index import Index
 from index.search.question import Concept, Origin, Question, Reading
 from index.search.ranking import Ranked, rank
 from index.search.retrieve import HITS
-from index.search.score import Part
+from index.search.score import BY_WORD, Part
 from index.search.tokens import Field
 from index.search.understand import understand
 
@@ -89,11 +89,7 @@ def _reason(ranked: Ranked, question: Question, index: Index) -> Reason:
         coverage=ranked.coverage,
         confidence=ranked.confidence,
         shares=tuple(share for share in shares if share),
-        parts=tuple(
-            (part, value)
-            for part, value in ranked.parts
-            if value and part not in (Part.WORDS, Part.ASKING)
-        ),
+        parts=tuple((part, value) for part, value in ranked.parts if value and part not in BY_WORD),
     )
 
 
@@ -108,7 +104,9 @@ def _read(concept: Concept, reading: Reading, passage: int, index: Index) -> Sha
     impacts = [index.postings.impact(number, passage) for number in numbers]
     if not all(impacts):
         return None
-    fields = tuple(field for field in Field if np.isin(numbers, index.tokens.of(passage, field)).any())
+    fields = tuple(
+        field for field in Field if np.isin(numbers, index.tokens.of(passage, field)).any()
+    )
     return Share(
         word=concept.word,
         read_as=reading.words,
