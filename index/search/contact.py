@@ -21,7 +21,7 @@ CANDIDATES = 20
 def contact_passage(index: Index) -> Passage | None:
     """Return the section on whom to contact, found by its heading; None when there is none."""
     question = understand(ASKED[index.languages[0]], index)
-    for ranked in rank(question, index, CANDIDATES):
+    for ranked in rank(question, index, CANDIDATES).ranked:
         passage = index.passages[ranked.passage]
         words = split_words(passage.section.heading)
         if any(word.text.startswith(_STEMS) for word in words):

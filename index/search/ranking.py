@@ -10,6 +10,7 @@ from index.search.evidence import gather
 from index.search.index import Index
 from index.search.question import Question
 from index.search.score import Part, score
+from index.search.subject_weight import weigh_subjects
 
 ALIKE = 0.9
 """Share of the terms from which two passages say the same."""
@@ -37,13 +38,23 @@ class Ranked:
         return sum(value for _, value in self.parts)
 
 
-def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
-    """Return the best passages, at most one of each section and of each text, the best first."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What was found for a question."""
+
+    question: Question
+    """The question, its subjects weighed by what its words found."""
+    ranked: tuple[Ranked, ...]
+    """At most one passage of each section and of each text, the best first."""
+
+
+def rank(question: Question, index: Index, most: int) -> Ranking:
+    """Return the best passages for the question, at most `most`."""
     if not question.concepts or not index.passages:
-        return ()
-    found = candidates(question, index)
+        return Ranking(question, ())
+    question, found = weigh_subjects(question, candidates(question, index))
     if not len(found.passages):
-        return ()
+        return Ranking(question, ())
     evidence = gather(question, found, index)
     parts = score(question, found, evidence, index)
     rarities = np.array([concept.rarity for concept in question.concepts])
@@ -52,7 +63,7 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
     told = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) + CLOSE * evidence.near
     confidence = told / rarities.sum()
     total = np.sum(list(parts.values()), axis=0)
-    return tuple(
+    ranked = (
         Ranked(
             int(found.passages[place]),
             tuple((part, float(values[place])) for part, values in parts.items()),
@@ -61,6 +72,7 @@ def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
         )
         for place in _chosen(found, total, index, most)
     )
+    return Ranking(question, tuple(ranked))
 
 
 def _chosen(found: Candidates, total: NDArray[np.float64], index: Index, most: int) -> list[int]:

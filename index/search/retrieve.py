@@ -41,7 +41,7 @@ def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
     """Return the passages that fit the question best, each with its excerpt."""
     question = understand(text, index)
     hits: list[Hit] = []
-    for ranked in rank(question, index, most):
+    for ranked in rank(question, index, most).ranked:
         passage = index.passages[ranked.passage]
         budget = FURTHER_CHARACTERS if hits else FIRST_CHARACTERS
         excerpt = cut_excerpt(passage, question, index, budget)

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 class Weights:
     """The weights of one way of ranking."""
 
-    synonym: float = 0.6
+    synonym: float = 0.5
     """A synonym against the word as typed."""
     translation: float = 0.8
     """A translation against the word as typed."""
-    subject: float = 0.3
-    """What handbooks call what the question describes, against all its words."""
+    subject: float = 0.8
+    """What handbooks call what the question describes, against all its words, where no passage
+    has any of these; the less, the more of them one has."""
     editors: float = 0.9
     """A synonym that the handbook's editors give."""
     part: float = 0.9

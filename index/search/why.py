@@ -76,9 +76,9 @@ class Explanation:
 
 def explain(text: str, index: Index, most: int = HITS) -> Explanation:
     """Return why `text` finds what it finds."""
-    question = understand(text, index)
-    found = rank(question, index, most)
-    return Explanation(question, tuple(_reason(one, question, index) for one in found))
+    found = rank(understand(text, index), index, most)
+    reasons = (_reason(one, found.question, index) for one in found.ranked)
+    return Explanation(found.question, tuple(reasons))
 
 
 def _reason(ranked: Ranked, question: Question, index: Index) -> Reason:

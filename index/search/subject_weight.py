@@ -1,0 +1,27 @@
+"""Subjects speak where words fall silent: how much a question's subjects count."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from index.search.candidates import Candidates
+from index.search.question import Question
+
+
+def weigh_subjects(question: Question, found: Candidates) -> tuple[Question, Candidates]:
+    """Return both with the subjects counting as far as no candidate has what was typed.
+
+    A question whose words stand together somewhere is answered by them; what it may be about
+    beside that would only draw passages in that have none of them.
+    """
+    typed = len(question.concepts)
+    if not question.subjects or not typed:
+        return question, found
+    rarities = np.array([concept.rarity for concept in question.concepts])
+    said = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) / rarities.sum()
+    silence = 1.0 - float(said.max(initial=0.0))
+    subjects = tuple(
+        replace(subject, rarity=subject.rarity * silence) for subject in question.subjects
+    )
+    worth = np.concatenate((found.worth[:typed], found.worth[typed:] * silence))
+    return replace(question, subjects=subjects), replace(found, worth=worth)
