@@ -1,11 +1,11 @@
 """The best documents of the inverted file, without reading more of it than decides who they are.
 
 A document's score is the sum over concepts of the concept's weight times its best reading: the
-reading's weight times the mean of its terms' impacts. Small files are read whole, since there a
-bound costs more than what it saves. In larger ones it goes as in MaxScore (Turtle and Flood 1995):
-no concept gives more than its ceiling, so once some documents are known to reach a score, the
+reading's weight times the mean of its terms' impacts. It goes as in MaxScore (Turtle and Flood
+1995): no concept gives more than its ceiling, so once some documents are known to reach a score,
 concepts whose ceilings together stay below it cannot bring in a document of their own. They are
-looked up only for the documents that the rarer concepts found.
+looked up only for the documents that the rarer concepts found. Where so little is left to read
+that a bound costs more than it saves, everything is read.
 """
 
 from collections.abc import Sequence
@@ -15,238 +15,173 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.postings import Postings
+from index.search.wanted import Wanted, added, ceiling, cost, exact, looked_up
 
-Numbers = NDArray[np.int64]
-Scores = NDArray[np.float64]
-
-WHOLE = 20_000
-"""Up to this many documents every posting of the question is read."""
 SAMPLE = 2_000
 """This many postings of the rarest concepts are read before the first guess at the best."""
+WORTH_A_GUESS = 100_000
+"""A guess costs about as much as reading this many postings."""
+AGAIN = 4
+"""After how many times as many postings the guess is made anew."""
 GUESSED = 4
-"""How many documents are scored for that guess, against how many are wanted."""
+"""How many documents are scored for a guess, against how many are wanted."""
 GROUPS = 32
-"""Groups whose maxima bound the best, against how many are wanted."""
-SLACK = 1e-9
-"""Sums in another order differ by less than this share: nothing so near is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One concept in the numbers of the inverted file."""
-
-    weight: float
-    """What its best reading is multiplied with."""
-    readings: tuple[tuple[float, tuple[int, ...]], ...]
-    """Each reading's weight and terms."""
+"""Groups of documents whose maxima bound the best, against how many are wanted."""
+LOOKUP = 16
+"""Looking a document up takes as long as reading this many postings."""
+SLACK = 1e-5
+"""Sums in 32 bits differ from exact ones by less than this share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
     """The best documents, the best first, of two equal ones that with the lower number."""
 
-    documents: Numbers
+    documents: NDArray[np.int64]
     """Their numbers."""
-    scores: Scores
+    scores: NDArray[np.float64]
     """What each is worth, more than 0."""
 
 
-def best(concepts: Sequence[Wanted], postings: Postings, most: int) -> Best:
-    """Return at most `most` documents that have any of the concepts."""
-    if postings.size <= WHOLE:
-        return largest(read(concepts, postings), most)
-    return _Search(concepts, postings, most).best()
+def best(
+    concepts: Sequence[Wanted], postings: Postings, most: int, extra: Sequence[Wanted] = ()
+) -> Best:
+    """Return at most `most` documents that have any of the concepts.
+
+    `extra` adds to a document's score, but finds none.
+    """
+    if not postings.size:
+        return Best(np.zeros(0, np.int64), np.zeros(0))
+    scores, rest, left, least = _read(concepts, extra, postings, most)
+    if not left:
+        least = _reached(scores, most)
+    bound = _bound(least, rest)
+    found = (scores >= bound).nonzero()[0] if bound > 0 else scores.nonzero()[0]
+    worth = scores[found]
+    if left or extra:
+        found, worth = _narrowed(found, worth, [*left, *extra], postings, most, rest)
+    if scores.dtype == np.float32:
+        worth = exact([*concepts, *extra], postings, found)
+    order = (-worth).argsort(kind="stable")[:most]
+    return Best(found[order], worth[order])
 
 
-def read(concepts: Sequence[Wanted], postings: Postings) -> Scores:
-    """Return every document's score, from every posting of the concepts."""
-    scores = np.zeros(postings.size)
-    for concept in concepts:
-        add(concept, postings, scores)
-    return scores
+def _bound(least: float, rest: float) -> float:
+    """Return what a document must have already to reach `least` with the rest."""
+    return least - rest - SLACK * (least + rest)
 
 
-def add(concept: Wanted, postings: Postings, scores: Scores) -> None:
-    """Add to every document's score what the concept is worth in it."""
-    if len(concept.readings) == 1 and len(concept.readings[0][1]) == 1:
-        (weight, (term,)), = concept.readings
-        factor = concept.weight * weight
-        row = postings.row_of[term]
-        if row >= 0 and factor == postings.rarity[term]:
-            np.add(scores, postings.rows[row], scores)
-            return
-        start, end = postings.starts[term], postings.starts[term + 1]
-        np.add.at(scores, postings.documents[start:end], postings.impacts[start:end] * factor)
-        return
-    documents, worth = listed(concept, postings)
-    scores[documents] += worth
-
-
-def largest(scores: Scores, most: int) -> Best:
-    """Return the best of every document's scores."""
-    width = GROUPS * most
+def _reached(scores: NDArray[np.floating], most: int) -> float:
+    """Return a score that at least `most` documents reach, 0 if none is found quickly."""
+    width = min(GROUPS * most, len(scores) // 4)
+    if width < most:
+        return 0.0
+    # Each of the best groups has a document that reaches the last of their maxima.
     whole = len(scores) - len(scores) % width
-    least = 0.0
-    if whole > width:
-        # Each of the `most` best groups has a document that reaches the last of them.
-        maxima = np.maximum.reduce(scores[:whole].reshape(-1, width))
-        maxima.partition(width - most)
-        least = maxima[width - most]
-    found = (scores >= least).nonzero()[0] if least > 0 else scores.nonzero()[0]
-    return ordered(found, scores[found], most)
+    maxima = np.maximum.reduce(scores[:whole].reshape(-1, width))
+    maxima.partition(width - most)
+    return float(maxima[width - most])
 
 
-def ordered(documents: Numbers, scores: Scores, most: int) -> Best:
-    """Return the best of documents that are given in ascending order."""
-    order = (-scores).argsort(kind="stable")[:most]
-    return Best(documents[order], scores[order])
+def _read(
+    concepts: Sequence[Wanted], extra: Sequence[Wanted], postings: Postings, most: int
+) -> tuple[NDArray[np.floating], float, list[Wanted], float]:
+    """Read the concepts that may bring in one of the best.
+
+    Return the scores by document, what is at most to come, the concepts that were not read, and
+    a score that the best are known to reach where some were not.
+    """
+    scores = np.zeros(postings.size, postings.weights.dtype)
+    rest = sum(ceiling(one, postings) for one in extra)
+    costs = [cost(one, postings) for one in concepts]
+    ahead = sum(costs)
+    if ahead < WORTH_A_GUESS:
+        added(concepts, postings, scores)
+        return scores, rest, [], 0.0
+    tops = [ceiling(one, postings) for one in concepts]
+    # The dearer a concept is for what it can add, the later it is read.
+    order = sorted(range(len(concepts)), key=lambda i: -tops[i] / (costs[i] + 1))
+    rest += sum(tops)
+    least, read, guess_at = 0.0, 0, SAMPLE
+    sample = np.zeros(0, np.int64)
+    for place, number in enumerate(order):
+        if place and ahead > WORTH_A_GUESS and read + costs[number] > guess_at:
+            left = [concepts[one] for one in (*order[place:],)]
+            if not len(sample):
+                sample = _having([concepts[one] for one in order[:place]], postings)
+            least = max(least, _guess(sample, scores, [*left], postings, most))
+            guess_at = AGAIN * (read + costs[number])
+        if _bound(least, rest) > 0:
+            return scores, rest, [concepts[one] for one in order[place:]], least
+        added([concepts[number]], postings, scores)
+        read += costs[number]
+        ahead -= costs[number]
+        rest -= tops[number]
+    return scores, max(rest, 0.0), [], 0.0
 
 
-def listed(concept: Wanted, postings: Postings) -> tuple[Numbers, Scores]:
-    """Return the documents that have the concept, in no order, and what it is worth in each."""
-    if len(concept.readings) == 1 and len(concept.readings[0][1]) == 1:
-        (weight, (term,)), = concept.readings
-        documents, impacts = postings.of(term)
-        return documents, impacts * (concept.weight * weight)
-    terms = {term for _, terms in concept.readings for term in terms}
-    documents = np.unique(np.concatenate([postings.of(term)[0] for term in terms]))
-    return documents, looked_up(concept, postings, documents)
+def _having(concepts: Sequence[Wanted], postings: Postings) -> NDArray[np.int64]:
+    """Return the documents that have any of the concepts."""
+    terms = {term for one in concepts for _, terms in one.readings for term in terms}
+    lists = [postings.documents[postings.span(term)] for term in terms]
+    return _distinct(np.concatenate(lists)) if lists else np.zeros(0, np.int64)
 
 
-def looked_up(concept: Wanted, postings: Postings, documents: Numbers) -> Scores:
-    """Return what the concept is worth in each of these documents, given in ascending order."""
-    found = np.zeros(len(documents))
-    for weight, terms in concept.readings:
-        factor = concept.weight * weight / len(terms)
-        sums = _impacts(terms[0], factor, postings, documents)
-        for term in terms[1:]:
-            sums += _impacts(term, factor, postings, documents)
-        if len(concept.readings) == 1:
-            return sums
-        np.maximum(found, sums, out=found)
-    return found
+def _distinct(documents: NDArray[np.int64]) -> NDArray[np.int64]:
+    documents.sort()
+    return documents[np.diff(documents, prepend=-1) > 0]
 
 
-def _impacts(term: int, factor: float, postings: Postings, documents: Numbers) -> Scores:
-    """Return the term's impact in each of these documents, times `factor`."""
-    row = postings.row_of[term]
-    if row >= 0 and factor == postings.rarity[term]:
-        return postings.rows[row].take(documents)
-    theirs, impacts = postings.of(term)
-    if not len(theirs):
-        return np.zeros(len(documents))
-    places = theirs.searchsorted(documents)
-    values = impacts.take(places, mode="clip") * factor
-    values *= theirs.take(places, mode="clip") == documents
-    return values
+def _guess(
+    sample: NDArray[np.int64],
+    scores: NDArray[np.floating],
+    left: Sequence[Wanted],
+    postings: Postings,
+    most: int,
+) -> float:
+    """Return what `most` documents reach, by scoring those of the sample that lead so far."""
+    worth = scores[sample]
+    wanted = GUESSED * most
+    if len(sample) > wanted:
+        lead = np.argpartition(worth, len(sample) - wanted)[-wanted:]
+        lead.sort()
+        sample, worth = sample[lead], worth[lead]
+    if len(sample) < most:
+        return 0.0
+    worth = worth + looked_up(left, postings, sample)
+    worth.partition(len(worth) - most)
+    return float(worth[len(worth) - most])
 
 
-class _Search:
-    """One search of a large file."""
-
-    def __init__(self, concepts: Sequence[Wanted], postings: Postings, most: int) -> None:
-        self.concepts = concepts
-        self.postings = postings
-        self.most = most
-        ceilings = [ceiling(concept, postings) for concept in concepts]
-        costs = [cost(concept, postings) for concept in concepts]
-        ratio = [c / (f + 1) for c, f in zip(ceilings, costs, strict=True)]
-        order = sorted(range(len(concepts)), key=ratio.__getitem__, reverse=True)
-        self.order = [concepts[i] for i in order]
-        self.costs = [costs[i] for i in order]
-        # What the concepts from here on can add at most.
-        self.rest = np.cumsum([0.0, *(ceilings[i] for i in reversed(order))])[::-1].tolist()
-        self.scores = np.zeros(postings.size)
-        self.lists: list[Numbers] = []
-        self.read = 0
-        self.least = 0.0
-
-    def best(self) -> Best:
-        """Return the best documents."""
-        postings, most, order = self.postings, self.most, self.order
-        guess_at = SAMPLE
-        for concept, rest, cost_ in zip(order, self.rest, self.costs, strict=False):
-            if rest < self.least:
-                break
-            if self.read and self.read + cost_ > guess_at:
-                self._guess()
-                guess_at = 4 * (self.read + cost_)
-                if rest < self.least:
-                    break
-            documents, worth = listed(concept, postings)
-            np.add.at(self.scores, documents, worth)
-            self.lists.append(documents)
-            self.read += cost_
-        documents, scores = self._candidates()
-        for number in range(len(self.lists), len(order)):
-            rest = self.rest[number]
-            scores = scores + looked_up(order[number], postings, documents)
-            if len(documents) > 4 * most:
-                rest = self.rest[number + 1]
-                self._raise(scores)
-                keep = (scores >= self.least - rest).nonzero()[0]
-                if 2 * len(keep) < len(documents):
-                    documents, scores = documents[keep], scores[keep]
-        self._raise(scores)
-        documents = documents[scores >= self.least]
-        return ordered(documents, exact(self.concepts, postings, documents), most)
-
-    def _raise(self, scores: Scores) -> None:
-        """Take note that `most` documents reach the last of these."""
-        if len(scores) >= self.most:
-            least = np.partition(scores, len(scores) - self.most)[len(scores) - self.most]
-            self.least = max(self.least, float(least) * (1 - SLACK))
-
-    def _guess(self) -> None:
-        """Score the documents that lead so far, to know what the best reach at least."""
-        documents = np.concatenate(self.lists)
-        scores = self.scores[documents]
-        wanted = GUESSED * self.most
-        if len(scores) > wanted:
-            lead = np.argpartition(scores, len(scores) - wanted)[-wanted:]
-            documents = documents[lead]
-        documents = np.unique(documents)
-        scores = self.scores[documents]
-        for concept in self.order[len(self.lists) :]:
-            scores = scores + looked_up(concept, self.postings, documents)
-        self._raise(scores)
-
-    def _candidates(self) -> tuple[Numbers, Scores]:
-        """Return the documents that may still be among the best, with their scores so far."""
-        least = max(self.least - self.rest[len(self.lists)], 0)
-        if self.read * 2 > len(self.scores):
-            found = (self.scores >= max(least, 1e-300)).nonzero()[0]
-            return found, self.scores[found]
-        kept = []
-        for documents in self.lists:
-            kept.append(documents[self.scores[documents] >= least])
-        found = np.unique(np.concatenate(kept)) if kept else np.zeros(0, np.int64)
-        return found, self.scores[found]
+def _narrowed(
+    found: NDArray[np.int64],
+    worth: NDArray[np.floating],
+    left: Sequence[Wanted],
+    postings: Postings,
+    most: int,
+    rest: float,
+) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+    """Add what is left to the documents found, leaving out those that it cannot lift enough."""
+    if LOOKUP * len(found) * len(left) > sum(cost(one, postings) for one in left):
+        more = np.zeros(postings.size, worth.dtype)
+        added(left, postings, more)
+        return _leading(found, worth + more[found], most, 0.0)
+    for one in left:
+        if len(found) <= 2 * most:
+            worth = worth + looked_up([one], postings, found)
+            continue
+        worth = worth + looked_up([one], postings, found)
+        rest -= ceiling(one, postings)
+        found, worth = _leading(found, worth, most, max(rest, 0.0))
+    return _leading(found, worth, most, 0.0)
 
 
-def exact(concepts: Sequence[Wanted], postings: Postings, documents: Numbers) -> Scores:
-    """Return the scores of these documents, summed in the concepts' order."""
-    scores = np.zeros(len(documents))
-    for concept in concepts:
-        scores += looked_up(concept, postings, documents)
-    return scores
-
-
-def ceiling(concept: Wanted, postings: Postings) -> float:
-    """Return what the concept is worth at most in any document."""
-    ceilings = postings.ceilings
-    return max(
-        (
-            concept.weight * weight * float(sum(ceilings[term] for term in terms)) / len(terms)
-            for weight, terms in concept.readings
-        ),
-        default=0.0,
-    )
-
-
-def cost(concept: Wanted, postings: Postings) -> int:
-    """Return how many postings the concept has."""
-    starts = postings.starts
-    return sum(
-        int(starts[term + 1] - starts[term]) for _, terms in concept.readings for term in terms
-    )
+def _leading(
+    found: NDArray[np.int64], worth: NDArray[np.floating], most: int, rest: float
+) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+    """Leave out what the rest cannot lift among the best."""
+    if len(found) <= most:
+        return found, worth
+    least = np.partition(worth, len(worth) - most)[len(worth) - most]
+    keep = worth >= _bound(float(least), rest)
+    return found[keep], worth[keep]
