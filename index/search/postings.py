@@ -1,11 +1,14 @@
 """The inverted file: where each term stands and what it is worth there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
+
+Value = TypeVar("Value", bound=np.generic)
 
 LEAST_RARITY = 0.1
 """BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
@@ -18,6 +21,25 @@ one is faster to read, the postings are smaller."""
 EXACT = 20_000
 """Up to this many documents the weights are kept in 64 bits. In larger files reading them takes
 longer than looking the best up again, and 32 bits are read faster."""
+
+
+class View(NamedTuple):
+    """One term's part of the inverted file."""
+
+    documents: NDArray[np.int64]
+    """Its documents, ascending."""
+    weights: NDArray[np.floating]
+    """Its weight in each."""
+    row: NDArray[np.floating] | None
+    """Its weight in every document, where it is frequent."""
+    row_counts: NDArray[np.unsignedinteger] | None
+    """How often it counts in every document, where it is frequent."""
+    rarity: float
+    """Its inverse document frequency."""
+    ceiling: float
+    """Its largest impact, before its rarity."""
+    start: int
+    """Where its postings begin in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +67,50 @@ class Postings:
     """Which of `rows` is the term's, -1 where it has none."""
     rows: NDArray[np.floating]
     """The weights by frequent term and document."""
+    row_counts: NDArray[np.unsignedinteger]
+    """The counts by frequent term and document."""
     size: int
     """Count of documents."""
+    spare: list[NDArray[np.floating]] = field(default_factory=list, repr=False, compare=False)
+    """Arrays of a zero for each document, for a search to borrow: new memory costs more."""
 
-    def span(self, term: int) -> slice:
-        """Return where the term's postings are."""
-        return slice(self.starts.item(term), self.starts.item(term + 1))
+    views: dict[int, View] = field(default_factory=dict, repr=False, compare=False)
+    """The terms that were asked for so far."""
+
+    def borrow(self) -> NDArray[np.floating]:
+        """Return a zero for each document, in the precision of the weights."""
+        try:
+            return self.spare.pop()
+        except IndexError:
+            return np.zeros(self.size, self.weights.dtype)
+
+    def give_back(self, array: NDArray[np.floating]) -> None:
+        """Take back what was borrowed; a search that fails may as well keep it."""
+        array.fill(0)
+        self.spare.append(array)
+
+    def view(self, term: int) -> View:
+        """Return what there is of the term, without a copy."""
+        found = self.views.get(term)
+        if found is None:
+            at = slice(self.starts.item(term), self.starts.item(term + 1))
+            row = self.row_of.item(term)
+            found = self.views[term] = View(
+                self.documents[at],
+                self.weights[at],
+                self.rows[row] if row >= 0 else None,
+                self.row_counts[row] if row >= 0 else None,
+                self.rarity.item(term),
+                self.ceilings.item(term),
+                at.start,
+            )
+        return found
 
     def of(self, term: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the term's documents and its impact in each, before its rarity."""
-        at = self.span(term)
-        documents, counts = self.documents[at], self.counts[at]
+        documents = self.view(term).documents
+        start = self.view(term).start
+        counts = self.counts[start : start + len(documents)]
         return documents, counts * self.gain / (counts + self.norms[documents])
 
     def impacts(
@@ -65,14 +120,22 @@ class Postings:
 
         The documents are given in ascending order; where a term does not stand it has 0.
         """
-        ends = self.starts[np.array(terms, np.int64) + 1]
-        places = np.empty((len(terms), len(documents)), np.int64)
-        for row, term, end in zip(places, terms, ends.tolist(), strict=True):
-            start = self.starts.item(term)
-            np.add(self.documents[start:end].searchsorted(documents), start, row)
-        present = self.documents.take(places, mode="clip") == documents
-        present &= places < ends[:, None]
-        counts = self.counts.take(places, mode="clip") * present
+        counts = np.zeros((len(terms), len(documents)))
+        sought, places, ends = [], [], []
+        for number, term in enumerate(terms):
+            view = self.view(term)
+            if view.row_counts is not None:
+                counts[number] = view.row_counts.take(documents)
+                continue
+            sought.append(number)
+            places.append(view.documents.searchsorted(documents) + view.start)
+            ends.append(view.start + len(view.documents))
+        if sought:
+            # A place past the term's last document is another term's.
+            at = np.array(places)
+            present = self.documents.take(at, mode="clip") == documents
+            present &= at < np.array(ends)[:, None]
+            counts[sought] = self.counts.take(at, mode="clip") * present
         return counts * self.gain / (counts + self.norms[documents])
 
 
@@ -124,9 +187,22 @@ def weigh(
     ceilings[used] = np.maximum.reduceat(weights, starts[:-1][used]) / rarity[used]
     if size > EXACT:
         weights = weights.astype(np.float32)
-    row_of, rows = _rows(starts, numbers, weights, size)
+    frequent = np.flatnonzero(frequencies * ROW_SHARE > size)
+    row_of = np.full(vocabulary, -1, np.int64)
+    row_of[frequent] = np.arange(len(frequent))
     return Postings(
-        starts, numbers, counts, weights, norms, bm25.k1 + 1, rarity, ceilings, row_of, rows, size
+        starts=starts,
+        documents=numbers,
+        counts=counts,
+        weights=weights,
+        norms=norms,
+        gain=bm25.k1 + 1,
+        rarity=rarity,
+        ceilings=ceilings,
+        row_of=row_of,
+        rows=_rows(frequent, starts, numbers, weights, size),
+        row_counts=_rows(frequent, starts, numbers, counts, size),
+        size=size,
     )
 
 
@@ -144,6 +220,7 @@ def _empty(vocabulary: int, size: int) -> Postings:
         ceilings=np.zeros(vocabulary),
         row_of=np.full(vocabulary, -1, np.int64),
         rows=np.zeros((0, size)),
+        row_counts=np.zeros((0, size), np.uint8),
         size=size,
     )
 
@@ -175,17 +252,15 @@ def _counted(
 
 
 def _rows(
+    terms: NDArray[np.int64],
     starts: NDArray[np.int64],
     documents: NDArray[np.int64],
-    weights: NDArray[np.floating],
+    values: NDArray[Value],
     size: int,
-) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
-    """Return which row each term has, and the rows."""
-    frequent = np.flatnonzero(np.diff(starts) * ROW_SHARE > size)
-    row_of = np.full(len(starts) - 1, -1, np.int64)
-    row_of[frequent] = np.arange(len(frequent))
-    rows = np.zeros((len(frequent), size), weights.dtype)
-    for row, term in zip(rows, frequent.tolist(), strict=True):
+) -> NDArray[Value]:
+    """Return the values of these terms' postings by term and document."""
+    rows = np.zeros((len(terms), size), values.dtype)
+    for row, term in zip(rows, terms.tolist(), strict=True):
         at = slice(starts.item(term), starts.item(term + 1))
-        row[documents[at]] = weights[at]
-    return row_of, rows
+        row[documents[at]] = values[at]
+    return rows

@@ -15,19 +15,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.postings import Postings
-from index.search.wanted import Wanted, added, ceiling, cost, exact, looked_up
+from index.search.wanted import Wanted, added, ceiling, cost, exact, looked_up, row
 
 SAMPLE = 2_000
 """This many postings of the rarest concepts are read before the first guess at the best."""
-WORTH_A_GUESS = 100_000
-"""A guess costs about as much as reading this many postings."""
+WORTH_A_GUESS = 200_000
+"""Less than this many postings are all read."""
 AGAIN = 4
 """After how many times as many postings the guess is made anew."""
 GUESSED = 4
 """How many documents are scored for a guess, against how many are wanted."""
-GROUPS = 32
+GROUPS = 16
 """Groups of documents whose maxima bound the best, against how many are wanted."""
-LOOKUP = 16
+LOOKED_AT = 25_000
+"""How many documents are looked at for that, or a quarter of all if that is more."""
+FEW = 64
+"""Looking up one document in this many costs less than reading all."""
+SEEN = 16
+"""One document in so many is counted to tell whether that is so."""
+LOOKUP = 8
 """Looking a document up takes as long as reading this many postings."""
 SLACK = 1e-5
 """Sums in 32 bits differ from exact ones by less than this share."""
@@ -50,20 +56,75 @@ def best(
 
     `extra` adds to a document's score, but finds none.
     """
-    if not postings.size:
-        return Best(np.zeros(0, np.int64), np.zeros(0))
-    scores, rest, left, least = _read(concepts, extra, postings, most)
-    if not left:
-        least = _reached(scores, most)
-    bound = _bound(least, rest)
-    found = (scores >= bound).nonzero()[0] if bound > 0 else scores.nonzero()[0]
+    scores = postings.borrow()
+    found, left, rest = _found(concepts, extra, postings, most, scores)
     worth = scores[found]
-    if left or extra:
-        found, worth = _narrowed(found, worth, [*left, *extra], postings, most, rest)
+    postings.give_back(scores)
+    if left:
+        found, worth = _narrowed(found, worth, left, postings, most, rest)
+    if len(found) > GUESSED * most:
+        found, worth = _leading(found, worth, most, 0.0)
     if scores.dtype == np.float32:
         worth = exact([*concepts, *extra], postings, found)
     order = (-worth).argsort(kind="stable")[:most]
     return Best(found[order], worth[order])
+
+
+def _found(
+    concepts: Sequence[Wanted],
+    extra: Sequence[Wanted],
+    postings: Postings,
+    most: int,
+    scores: NDArray[np.floating],
+) -> tuple[NDArray[np.int64], list[Wanted], float]:
+    """Read the concepts that may bring in one of the best.
+
+    Return the documents that may be among them, the concepts that were not read, and what these
+    add at most.
+    """
+    rest = sum(ceiling(one, postings) for one in extra) if extra else 0.0
+    costs = [cost(one, postings) for one in concepts]
+    if sum(costs) >= WORTH_A_GUESS:
+        return _pruned(concepts, costs, extra, rest, postings, most, scores)
+    added(concepts, postings, scores)
+    bound = _bound(_reached(scores, most), rest)
+    return ((scores >= bound) if bound > 0 else scores).nonzero()[0], [*extra], rest
+
+
+def _pruned(
+    concepts: Sequence[Wanted],
+    costs: Sequence[int],
+    extra: Sequence[Wanted],
+    rest: float,
+    postings: Postings,
+    most: int,
+    scores: NDArray[np.floating],
+) -> tuple[NDArray[np.int64], list[Wanted], float]:
+    """Do the same, reading no more than is needed."""
+    tops = [ceiling(one, postings) for one in concepts]
+    # The more postings a concept has for what it can add, the later it is read.
+    order = sorted(range(len(concepts)), key=lambda i: -tops[i] / (costs[i] + 1))
+    wanted = [concepts[i] for i in order]
+    rest += sum(tops)
+    least, read, ahead, again = 0.0, 0, sum(costs), SAMPLE
+    sample = None
+    for place, number in enumerate(order):
+        if place and ahead > WORTH_A_GUESS // 2 and read + costs[number] > again:
+            if sample is None:
+                sample = _sample(wanted[:place], postings)
+            least = max(least, _guess(sample, scores, wanted[place:], postings, most))
+            again = AGAIN * (read + costs[number])
+        bound = _bound(least, rest)
+        if bound > 0:
+            some = scores[: len(scores) // SEEN]
+            if FEW * np.count_nonzero(some >= bound) < len(some):
+                return _places(scores >= bound), [*wanted[place:], *extra], rest
+        added((concepts[number],), postings, scores)
+        read += costs[number]
+        ahead -= costs[number]
+        rest -= tops[number]
+    bound = _bound(max(least, _reached(scores, most)), rest)
+    return ((scores >= bound) if bound > 0 else scores).nonzero()[0], [*extra], rest
 
 
 def _bound(least: float, rest: float) -> float:
@@ -71,63 +132,28 @@ def _bound(least: float, rest: float) -> float:
     return least - rest - SLACK * (least + rest)
 
 
+def _places(which: NDArray[np.bool_]) -> NDArray[np.int64]:
+    return which.nonzero()[0]
+
+
 def _reached(scores: NDArray[np.floating], most: int) -> float:
     """Return a score that at least `most` documents reach, 0 if none is found quickly."""
-    width = min(GROUPS * most, len(scores) // 4)
-    if width < most:
-        return 0.0
+    width = GROUPS * most
+    rows = min(len(scores), max(LOOKED_AT, len(scores) // 4)) // width
+    if not rows:
+        if len(scores) < most:
+            return 0.0
+        return float(np.partition(scores, len(scores) - most)[len(scores) - most])
     # Each of the best groups has a document that reaches the last of their maxima.
-    whole = len(scores) - len(scores) % width
-    maxima = np.maximum.reduce(scores[:whole].reshape(-1, width))
+    maxima = np.maximum.reduce(scores[: rows * width].reshape(rows, width))
     maxima.partition(width - most)
     return float(maxima[width - most])
 
 
-def _read(
-    concepts: Sequence[Wanted], extra: Sequence[Wanted], postings: Postings, most: int
-) -> tuple[NDArray[np.floating], float, list[Wanted], float]:
-    """Read the concepts that may bring in one of the best.
-
-    Return the scores by document, what is at most to come, the concepts that were not read, and
-    a score that the best are known to reach where some were not.
-    """
-    scores = np.zeros(postings.size, postings.weights.dtype)
-    rest = sum(ceiling(one, postings) for one in extra)
-    costs = [cost(one, postings) for one in concepts]
-    ahead = sum(costs)
-    if ahead < WORTH_A_GUESS:
-        added(concepts, postings, scores)
-        return scores, rest, [], 0.0
-    tops = [ceiling(one, postings) for one in concepts]
-    # The dearer a concept is for what it can add, the later it is read.
-    order = sorted(range(len(concepts)), key=lambda i: -tops[i] / (costs[i] + 1))
-    rest += sum(tops)
-    least, read, guess_at = 0.0, 0, SAMPLE
-    sample = np.zeros(0, np.int64)
-    for place, number in enumerate(order):
-        if place and ahead > WORTH_A_GUESS and read + costs[number] > guess_at:
-            left = [concepts[one] for one in (*order[place:],)]
-            if not len(sample):
-                sample = _having([concepts[one] for one in order[:place]], postings)
-            least = max(least, _guess(sample, scores, [*left], postings, most))
-            guess_at = AGAIN * (read + costs[number])
-        if _bound(least, rest) > 0:
-            return scores, rest, [concepts[one] for one in order[place:]], least
-        added([concepts[number]], postings, scores)
-        read += costs[number]
-        ahead -= costs[number]
-        rest -= tops[number]
-    return scores, max(rest, 0.0), [], 0.0
-
-
-def _having(concepts: Sequence[Wanted], postings: Postings) -> NDArray[np.int64]:
-    """Return the documents that have any of the concepts."""
+def _sample(concepts: Sequence[Wanted], postings: Postings) -> NDArray[np.int64]:
+    """Return documents that have one of the concepts."""
     terms = {term for one in concepts for _, terms in one.readings for term in terms}
-    lists = [postings.documents[postings.span(term)] for term in terms]
-    return _distinct(np.concatenate(lists)) if lists else np.zeros(0, np.int64)
-
-
-def _distinct(documents: NDArray[np.int64]) -> NDArray[np.int64]:
+    documents = np.concatenate([postings.view(term).documents[: 2 * SAMPLE] for term in terms])
     documents.sort()
     return documents[np.diff(documents, prepend=-1) > 0]
 
@@ -139,18 +165,16 @@ def _guess(
     postings: Postings,
     most: int,
 ) -> float:
-    """Return what `most` documents reach, by scoring those of the sample that lead so far."""
+    """Return what `most` documents reach at least: those of the sample that lead so far."""
     worth = scores[sample]
     wanted = GUESSED * most
     if len(sample) > wanted:
-        lead = np.argpartition(worth, len(sample) - wanted)[-wanted:]
-        lead.sort()
+        lead = worth.argpartition(len(sample) - wanted)[-wanted:]
         sample, worth = sample[lead], worth[lead]
-    if len(sample) < most:
-        return 0.0
-    worth = worth + looked_up(left, postings, sample)
-    worth.partition(len(worth) - most)
-    return float(worth[len(worth) - most])
+    for one in left:
+        if row(one, postings) is not None:
+            worth = worth + looked_up(one, postings, sample)
+    return _reached(worth, most)
 
 
 def _narrowed(
@@ -162,18 +186,18 @@ def _narrowed(
     rest: float,
 ) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
     """Add what is left to the documents found, leaving out those that it cannot lift enough."""
-    if LOOKUP * len(found) * len(left) > sum(cost(one, postings) for one in left):
-        more = np.zeros(postings.size, worth.dtype)
-        added(left, postings, more)
-        return _leading(found, worth + more[found], most, 0.0)
     for one in left:
-        if len(found) <= 2 * most:
-            worth = worth + looked_up([one], postings, found)
-            continue
-        worth = worth + looked_up([one], postings, found)
-        rest -= ceiling(one, postings)
-        found, worth = _leading(found, worth, most, max(rest, 0.0))
-    return _leading(found, worth, most, 0.0)
+        if LOOKUP * len(found) < cost(one, postings):
+            worth = worth + looked_up(one, postings, found)
+        else:
+            more = postings.borrow()
+            added((one,), postings, more)
+            worth = worth + more[found]
+            postings.give_back(more)
+        rest = max(rest - ceiling(one, postings), 0.0)
+        if len(found) > GUESSED * most:
+            found, worth = _leading(found, worth, most, rest)
+    return found, worth
 
 
 def _leading(
@@ -182,6 +206,5 @@ def _leading(
     """Leave out what the rest cannot lift among the best."""
     if len(found) <= most:
         return found, worth
-    least = np.partition(worth, len(worth) - most)[len(worth) - most]
-    keep = worth >= _bound(float(least), rest)
+    keep = (worth >= _bound(_reached(worth, most), rest)).nonzero()[0]
     return found[keep], worth[keep]
