@@ -7,7 +7,7 @@ from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
+from index.search.understand import understand
 from index.search.retrieve import Hit, retrieve
 
 ANSWERED_COVERAGE = 0.6

@@ -29,10 +29,12 @@ def worth(concept: Concept, postings: Postings, index: Index) -> NDArray[np.floa
             best[documents] = np.maximum(best[documents], impacts * reading.weight)
             continue
         sums = np.zeros(postings.size)
+        present = np.zeros(postings.size, np.int8)
         for term in reading.terms:
             documents, impacts = postings.of(index.lexicon[term])
             sums[documents] += impacts * reading.weight / len(reading.terms)
-        np.maximum(best, sums, out=best)
+            present[documents] += 1
+        np.maximum(best, np.where(present == len(reading.terms), sums, 0), out=best)
     return best * concept.rarity
 
 

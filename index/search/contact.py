@@ -3,7 +3,7 @@
 from index.reading.passages.passage import DETAILS, Passage
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
+from index.search.understand import understand
 from index.search.ranking import rank
 from index.search.words import split_words
 

@@ -1,4 +1,4 @@
-"""What speaks for each candidate beside its words' weights."""
+"""What speaks for a candidate beside the weight of its words: where they stand, and how close."""
 
 from dataclasses import dataclass
 
@@ -11,75 +11,142 @@ from index.search.question import Question
 from index.search.tokens import Field
 
 NEAR = 6
+"""Terms within which two words of the question stand together."""
+
+IN_OTHER_ORDER = 0.5
+"""What two words in another order, or with others asked between, count against neighbours."""
+
+ByConcept = NDArray[np.float64]
+"""Concepts by candidates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    certainty: NDArray[np.float64]
-    """By concept and candidate, 0 to 1: how sure it is that the concept stands in the passage."""
-    heading: NDArray[np.float64]
-    """The same of the heading alone."""
-    above: NDArray[np.float64]
-    page: NDArray[np.float64]
-    """By concept and candidate: what the concept is worth on the whole page."""
+    """What was found in and around each candidate."""
+
+    certainty: ByConcept
+    """How sure it is that the concept stands in the passage, 0 to 1."""
+    heading: ByConcept
+    """The same of its heading alone."""
+    above: ByConcept
+    """The same of what stands above the heading."""
+    section: ByConcept
+    """What the concept is worth in that passage of the section where it is worth most."""
+    page: ByConcept
+    """What the concept is worth on the page, taken as one text."""
     near: NDArray[np.float64]
-    """By candidate: rarity of pairs that stand close together."""
+    """By candidate: rarity of the pairs of concepts that stand close together."""
     heading_share: NDArray[np.float64]
-    """By candidate: which share of the heading's terms the question asks for."""
+    """By candidate: share of the heading's terms that the question asks for, 0 to 1."""
 
 
 def gather(question: Question, found: Candidates, index: Index) -> Evidence:
-    concepts = question.concepts
-    count, width = len(found.passages), len(concepts)
-    sure = {}
-    for number, concept in enumerate(concepts):
-        for reading in concept.readings:
-            for term in reading.terms:
-                key = index.lexicon[term]
-                value = reading.weight ** 0.5 / len(reading.terms)
-                sure.setdefault(key, {})
-                sure[key][number] = max(sure[key].get(number, 0), value)
-    terms = np.array(sorted(sure), np.int32)
-    matrix = np.zeros((len(terms), width))
-    for row, key in enumerate(terms.tolist()):
-        for number, value in sure[key].items():
-            matrix[row, number] = value
-    fields = len(Field)
-    certainty = np.zeros((width, count)); heading = np.zeros((width, count)); above = np.zeros((width, count))
-    near = np.zeros(count); share = np.zeros(count)
-    rarities = np.array([concept.rarity for concept in concepts])
+    """Return the evidence for each candidate."""
+    asked = _Asked(question, index)
+    spots = _spots(asked, found, index)
+    here = found.passages
+    headings = np.maximum(index.tokens.lengths[here, Field.HEADING], 1)
+    asked_in_heading = np.bincount(spots.candidate[spots.field == Field.HEADING], minlength=len(here))
+    pages = index.page_of[here]
+    return Evidence(
+        certainty=asked.certainty(spots, len(here)),
+        heading=asked.certainty(spots.only(Field.HEADING), len(here)),
+        above=asked.certainty(spots.only(Field.ABOVE), len(here)),
+        section=_best_of(index.section_of[here], found.worth),
+        page=np.array([worth(concept, index.pages, index)[pages] for concept in question.concepts]),
+        near=_near(spots, asked, len(here)),
+        heading_share=asked_in_heading / headings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spots:
+    """Every place in the candidates where a term of the question stands, in order."""
+
+    row: NDArray[np.int16]
+    """Which of the question's terms."""
+    place: NDArray[np.int64]
+    """How many terms of the passage stand before it."""
+    candidate: NDArray[np.int64]
+    """In which candidate."""
+    field: NDArray[np.int64]
+    """In which field."""
+
+    def only(self, field: Field) -> "_Spots":
+        here = self.field == field
+        return _Spots(self.row[here], self.place[here], self.candidate[here], self.field[here])
+
+
+class _Asked:
+    """The question's terms as rows, and which of them each reading needs."""
+
+    def __init__(self, question: Question, index: Index) -> None:
+        rows: dict[int, int] = {}
+        self.rarities = np.array([concept.rarity for concept in question.concepts])
+        self.readings = [
+            [
+                ([rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms], one.weight)
+                for one in concept.readings
+            ]
+            for concept in question.concepts
+        ]
+        self.row_of = np.full(len(index.lexicon), -1, np.int16)
+        self.row_of[list(rows)] = np.arange(len(rows))
+        self.concept_of = np.zeros(len(rows), np.int64)
+        for number, readings in reversed(list(enumerate(self.readings))):
+            for needed, _ in readings:
+                self.concept_of[needed] = number
+
+    def certainty(self, spots: _Spots, candidates: int) -> ByConcept:
+        """Return how sure each concept is, by its best reading of which all terms are there."""
+        present = np.zeros((len(self.concept_of), candidates), bool)
+        present[spots.row, spots.candidate] = True
+        sure = np.zeros((len(self.readings), candidates))
+        for row, readings in zip(sure, self.readings, strict=True):
+            for needed, weight in readings:
+                there = present[needed[0]] if len(needed) == 1 else present[needed].all(axis=0)
+                # Half as sure is more than half as good: a synonym is often meant.
+                np.maximum(row, there * weight**0.5, out=row)
+        return sure
+
+
+def _spots(asked: _Asked, found: Candidates, index: Index) -> _Spots:
+    first = found.passages.astype(np.int64) * len(Field)
     starts = index.tokens.starts
-    multi = [
-        (number, reading, [int(np.searchsorted(terms, index.lexicon[t])) for t in reading.terms])
-        for number, concept in enumerate(concepts) for reading in concept.readings
-    ]
-    for place, passage in enumerate(found.passages.tolist()):
-        base = passage * fields
-        begin, heading_end, above_end, end = starts[base], starts[base + 1], starts[base + 2], starts[base + 3]
-        text = index.tokens.terms[begin:end]
-        rows = np.searchsorted(terms, text)
-        rows[rows == len(terms)] = 0
-        hits = np.flatnonzero(terms[rows] == text)
-        where = rows[hits]
-        for out, low, high in ((certainty, 0, end - begin), (heading, 0, heading_end - begin), (above, heading_end - begin, above_end - begin)):
-            present = np.zeros(len(terms), bool)
-            present[where[(hits >= low) & (hits < high)]] = True
-            for number, reading, slots in multi:
-                got = sum(bool(present[s]) for s in slots) / len(slots)
-                out[number, place] = max(out[number, place], got * reading.weight ** 0.5)
-        if heading_end > begin:
-            inside = hits < heading_end - begin
-            share[place] = len(set(hits[inside].tolist())) / (heading_end - begin)
-        # neighbours
-        best: dict[tuple[int, int], float] = {}
-        which = matrix[where].argmax(axis=1)
-        for i in range(len(hits) - 1):
-            a, b = int(which[i]), int(which[i + 1])
-            gap = int(hits[i + 1] - hits[i])
-            if a != b and gap <= NEAR:
-                pair = (min(a, b), max(a, b))
-                value = min(rarities[a], rarities[b]) * (1 - (gap - 1) / NEAR) * (1.0 if b == a + 1 else 0.5)
-                best[pair] = max(best.get(pair, 0), value)
-        near[place] = sum(best.values())
-    page = np.array([worth(c, index.pages, index)[index.page_of[found.passages]] for c in concepts])
-    return Evidence(certainty, heading, above, page, near, share)
+    begin, lengths = starts[first], starts[first + len(Field)] - starts[first]
+    candidate = np.repeat(np.arange(len(first)), lengths)
+    place = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    row = asked.row_of[index.tokens.terms[begin[candidate] + place]]
+    hit = np.flatnonzero(row >= 0)
+    row, place, candidate = row[hit], place[hit], candidate[hit]
+    field = np.zeros(len(hit), np.int64)
+    for step in range(1, len(Field)):
+        field += place >= (starts[first + step] - begin)[candidate]
+    return _Spots(row, place, candidate, field)
+
+
+def _best_of(group_of: NDArray[np.int32], values: ByConcept) -> ByConcept:
+    """Return for each column the largest values of all columns in its group."""
+    groups, inverse = np.unique(group_of, return_inverse=True)
+    best = np.zeros((len(values), len(groups)))
+    for row, column in zip(best, values, strict=True):
+        np.maximum.at(row, inverse, column)
+    return best[:, inverse]
+
+
+def _near(spots: _Spots, asked: _Asked, candidates: int) -> NDArray[np.float64]:
+    """Return the sum over pairs of concepts of their closest meeting in the passage."""
+    concept = asked.concept_of[spots.row]
+    left, right = concept[:-1], concept[1:]
+    gap = np.diff(spots.place)
+    here = spots.candidate[:-1]
+    close = (np.diff(spots.candidate) == 0) & (gap <= NEAR) & (left != right)
+    left, right, gap, here = left[close], right[close], gap[close], here[close]
+    worth_of_pair = np.minimum(asked.rarities[left], asked.rarities[right])
+    worth_of_pair *= (1 - (gap - 1) / NEAR) * np.where(right == left + 1, 1.0, IN_OTHER_ORDER)
+    width = len(asked.rarities)
+    pair = (here * width + np.minimum(left, right)) * width + np.maximum(left, right)
+    pairs, inverse = np.unique(pair, return_inverse=True)
+    best = np.zeros(len(pairs))
+    np.maximum.at(best, inverse, worth_of_pair)
+    return np.bincount(pairs // width**2, weights=best, minlength=candidates)

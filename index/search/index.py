@@ -1,7 +1,7 @@
 """The index: built once, then only read; a refresh builds another and swaps it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -41,6 +41,8 @@ class Index:
     """Terms to pages."""
     page_of: NDArray[np.int32]
     """Number of each passage's page."""
+    section_of: NDArray[np.int32]
+    """Number of each passage's section."""
     aspects: NDArray[np.int32]
     """What each passage has of what may be asked for, as bits."""
     languages: tuple[Language, ...]
@@ -96,6 +98,7 @@ def build_index(passages: Sequence[Passage], weights: Weights = Weights()) -> In
             len(pages),
         ),
         page_of=page_of,
+        section_of=_numbered((p.section.page, p.section.line, p.section.anchor) for p in passages),
         aspects=np.array([aspects_of(passage) for passage in passages], np.int32),
         languages=languages or tuple(Language),
         analysis=analysis,
@@ -104,6 +107,12 @@ def build_index(passages: Sequence[Passage], weights: Weights = Weights()) -> In
         thesaurus=load_thesaurus(analysis),
         weights=weights,
     )
+
+
+def _numbered(keys: Iterable[Hashable]) -> NDArray[np.int32]:
+    """Return a number for each different key, in order."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int32)
 
 
 class Encoder:

@@ -138,6 +138,13 @@ class Postings:
             counts[sought] = self.counts.take(at, mode="clip") * present
         return counts * self.gain / (counts + self.norms[documents])
 
+    def impact(self, term: int, document: int) -> float:
+        """Return what the term adds in one document, 0 where it does not stand."""
+        documents, impacts = self.of(term)
+        place = int(np.searchsorted(documents, document))
+        found = place < len(documents) and documents[place] == document
+        return float(impacts[place]) if found else 0.0
+
 
 class _Weights(BM25Okapi):
     """rank-bm25's own parameters and inverse document frequencies, from counts already known."""

@@ -1,4 +1,4 @@
-"""Concepts to ranked passages."""
+"""Candidates to ranked passages: the best of each section, and nothing twice."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,10 @@ from index.search.candidates import Candidates, candidates
 from index.search.evidence import Evidence, gather
 from index.search.index import Index
 from index.search.question import Question
+from index.search.score import Part, score
+
+ALIKE = 0.9
+"""Share of the terms from which two passages say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,60 +21,62 @@ class Ranked:
 
     passage: int
     """Its number in the index."""
-    score: float
-    """Sum over concepts of the best reading's BM25 score, times coverage."""
+    parts: tuple[tuple[Part, float], ...]
+    """What its score is the sum of."""
     coverage: float
     """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
 
+    @property
+    def score(self) -> float:
+        """The sum of its parts."""
+        return sum(value for _, value in self.parts)
+
 
 def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
-    """Return the best passages, at most one of each section, the best first."""
+    """Return the best passages, at most one of each section and of each text, the best first."""
     if not question.concepts or not index.passages:
         return ()
     found = candidates(question, index)
     if not len(found.passages):
         return ()
     evidence = gather(question, found, index)
-    scores, coverage = score(question, found, evidence, index)
-    return _best(found.passages, scores, coverage, index, most)
+    parts = score(question, found, evidence, index)
+    coverage = _coverage(question, evidence)
+    total = np.sum(list(parts.values()), axis=0)
+    return tuple(
+        Ranked(
+            int(found.passages[place]),
+            tuple((part, float(values[place])) for part, values in parts.items()),
+            float(coverage[place]),
+        )
+        for place in _chosen(found, total, index, most)
+    )
 
 
-def score(
-    question: Question, found: Candidates, evidence: Evidence, index: Index
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    weights = index.weights
-    rarities = np.array([concept.rarity for concept in question.concepts])[:, None]
-    on_page = (evidence.page > 0) * weights.elsewhere
-    covered = np.maximum(evidence.certainty, on_page)
-    total = rarities.sum()
-    coverage = (rarities * covered).sum(axis=0) / total
-    words = found.worth.sum(axis=0) + found.asking
-    heading = weights.heading * (rarities * evidence.heading).sum(axis=0) * (0.5 + evidence.heading_share)
-    near = weights.near * evidence.near
-    page = weights.page * evidence.page.sum(axis=0)
-    wanted = int(question.asks_for)
-    has = index.aspects[found.passages] & wanted
-    asked = weights.asked_for * np.array([bin(one).count("1") for one in has.tolist()])
-    scores = (words + heading + near + page + asked) * coverage
-    own = (rarities * evidence.certainty).sum(axis=0) / total
-    return scores, own
+def _coverage(question: Question, evidence: Evidence) -> NDArray[np.float64]:
+    rarities = np.array([concept.rarity for concept in question.concepts])
+    return np.asarray(rarities @ evidence.certainty / rarities.sum())
 
 
-def _best(
-    passages: NDArray[np.int32],
-    scores: NDArray[np.float64],
-    coverage: NDArray[np.float64],
-    index: Index,
-    most: int,
-) -> tuple[Ranked, ...]:
-    order = np.argsort(-scores, kind="stable")
-    found: dict[tuple[str, int, str], Ranked] = {}
-    for place in order.tolist():
-        if len(found) == most:
+def _chosen(
+    found: Candidates, total: NDArray[np.float64], index: Index, most: int
+) -> list[int]:
+    chosen: list[int] = []
+    sections: set[int] = set()
+    texts: list[frozenset[int]] = []
+    for place in np.argsort(-total, kind="stable").tolist():
+        if len(chosen) == most:
             break
-        number = int(passages[place])
-        section = index.passages[number].section
-        key = (section.page, section.line, section.anchor)
-        if key not in found:
-            found[key] = Ranked(number, float(scores[place]), float(coverage[place]))
-    return tuple(found.values())
+        number = int(found.passages[place])
+        section = int(index.section_of[number])
+        text = frozenset(index.tokens.of(number).tolist())
+        if section in sections or any(_alike(text, other) for other in texts):
+            continue
+        chosen.append(place)
+        sections.add(section)
+        texts.append(text)
+    return chosen
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) >= ALIKE * len(one | other)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from index.reading.passages.passage import Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, Excerpt, cut_excerpt
 from index.search.index import Index
-from index.search.question import Question, understand
+from index.search.question import Question
+from index.search.understand import understand
 from index.search.ranking import rank
 
 HITS = 3

@@ -29,6 +29,12 @@ class Tokens:
     def __len__(self) -> int:
         return (len(self.starts) - 1) // len(Field)
 
+    def of(self, passage: int, field: Field | None = None) -> NDArray[np.int32]:
+        """Return the terms of one passage, or of one field of it."""
+        first = passage * len(Field) + (field or 0)
+        last = first + (len(Field) if field is None else 1)
+        return self.terms[self.starts[first] : self.starts[last]]
+
     @property
     def lengths(self) -> NDArray[np.int64]:
         """How many terms each field has, passages by fields."""

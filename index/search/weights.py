@@ -1,7 +1,7 @@
 """What counts how much: every number that ranking multiplies with, in one place.
 
-They are round numbers, chosen on questions over four handbooks that no published figure is
-measured on; `docs/quality.md` tells what each is worth. Zero switches a step off.
+They are round numbers, chosen on questions over four handbooks; `docs/quality.md` tells what each
+is worth, over those and over questions that had no part in choosing. Zero switches a step off.
 """
 
 from dataclasses import dataclass
@@ -15,22 +15,43 @@ class Weights:
     """A synonym against the word as typed."""
     translation: float = 0.8
     """A translation against the word as typed."""
-    part: float = 0.6
+    related: float = 0.4
+    """What handbooks call a thing against the word that describes it."""
+    part: float = 0.7
     """A part of a compound against the whole word."""
-    repaired: float = 0.8
+    repaired: float = 0.9
     """A mended spelling against a word that the handbook has."""
-    asking: float = 0.2
+    everyday: float = 4.0
+    """From so many occurrences in a billion words of general language on, as a power of ten, a
+    word tells less."""
+    common: float = 0.3
+    """How much less it tells for each further power of ten."""
+    asking: float = 0.4
     """A function word (`hvordan`, `the`) against a word with a subject."""
-    common: float = 0.5
-    """How much less a word tells for each power of ten that general language uses it more than
-    once in ten thousand words."""
-    heading: float = 0.5
-    """A question's word that stands in the heading, against its rarity."""
-    page: float = 0.3
-    """What the whole page says of the question, against what the passage says."""
-    elsewhere: float = 0.4
-    """Coverage by a word that stands on the page but not in the passage."""
-    near: float = 0.5
+    heading: float = 0.4
+    """A word of the question in the heading, if the heading says nothing else."""
+    above: float = 0.4
+    """A word of the question in the breadcrumb or the page's title."""
+    near: float = 1.5
     """Two of the question's words side by side, against the rarity of the commoner one."""
-    asked_for: float = 1.0
-    """A kind of passage, or a date or amount in it, that the question asks for."""
+    section: float = 0.3
+    """What the whole section says of the question, against what the passage says."""
+    page: float = 0.5
+    """What the whole page says of the question, against what the passage says."""
+    covered: float = 0.5
+    """A word of the question that stands anywhere in the section, however often."""
+    person: float = 0.15
+    """A mail address, phone number or name, for a question that asks for somebody; this and the
+    rest are measured against all the question's words."""
+    steps: float = 0.6
+    """A list of steps, for a question that asks how."""
+    place: float = 0.75
+    """An address or a link, for a question that asks where."""
+    date: float = 1.0
+    """A date or time, for a question that asks when."""
+    amount: float = 0.4
+    """A number, for a question that asks how much."""
+    long: float = 0.1
+    """Each further power of e in the passage's length, which BM25 holds against it."""
+    few: float = 0.6
+    """Taken off a passage of too few words to answer anything."""

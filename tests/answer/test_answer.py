@@ -13,7 +13,7 @@ from bot.answer import Answered, NotFound, Uncertain, answer
 from index.reading.passages.passage import PassageKind
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
+from index.search.understand import understand
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast, index_of, index_of_folder
 

@@ -19,7 +19,7 @@ from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.reading.passages.passage import Passage
 from index.search.index import Index, _page_languages, _terms, build_index
-from index.search.question import understand
+from index.search.understand import understand
 from index.search.ranking import rank
 from index.search.retrieve import HITS, retrieve
 from tests.handbooks import SHARED

@@ -18,7 +18,7 @@ from index.reading.prose import Mark, MarkKind, Prose
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt, one_line
 from index.search.fitting import ELLIPSIS, shortened
 from index.search.index import Index
-from index.search.question import understand
+from index.search.understand import understand
 from index.search.retrieve import retrieve
 from tests.search.cast import cast, index_of
 

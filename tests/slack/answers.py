@@ -13,7 +13,7 @@ from index.reading.passages.passage import DETAILS, Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
 from index.search.index import Index, build_index
 from index.search.language import Language
-from index.search.question import understand
+from index.search.understand import understand
 from index.search.retrieve import Hit
 from index.source.document import Document, Source
 from tests.slack.arguments import argument_problems, message_text_problems

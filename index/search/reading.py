@@ -1,0 +1,156 @@
+"""A word of a question to its readings: the ways in which the handbook may write it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from index.search.commonness import zipf
+from index.search.index import PART, Index
+from index.search.language import Language
+from index.search.question import Concept, Origin, Reading
+from index.search.thesaurus import Related, Relation
+
+OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
+"""Readings that are the typed word itself."""
+
+LEAST_TELLING = 0.1
+"""What the commonest word of a language still tells."""
+
+
+class Reader:
+    """Reads the words of one question."""
+
+    def __init__(
+        self,
+        index: Index,
+        language: Language,
+        spoken: tuple[Language, ...],
+        words: Sequence[str],
+        told: Sequence[str],
+    ) -> None:
+        """Take the question's language, the languages it may be in, all words, the telling ones."""
+        self._index = index
+        self._language = language
+        self._spoken = spoken
+        self._expressed = self._expressions(words, told)
+
+    def concept(self, words: tuple[str, ...]) -> Concept:
+        """Return one word, or two that the handbook writes as one, with every reading."""
+        expressed = {related: None for word in words for related in self._expressed[word]}
+        by_expression = tuple(self._related(expressed))
+        readings = (*self._own(words), *self._others(words), *by_expression)
+        if not readings:
+            readings = tuple(self._repaired("".join(words)))
+        rarity = self._rarity(words, readings)
+        for reading in by_expression:
+            # An expression of common words tells as much as what it stands for.
+            rarity = max(rarity, self._rarest(reading) / 2)
+        weighed = dict.fromkeys(self._weighed(reading, rarity) for reading in readings)
+        return Concept(" ".join(words), tuple(weighed), rarity)
+
+    def as_typed(self, word: str) -> Iterator[Reading]:
+        """Yield the word under each of the handbook's languages."""
+        for term in self._index.analysis.every_term(word, self._index.languages):
+            if term in self._index.lexicon:
+                yield Reading((term,), 1.0, Origin.TYPED, word)
+
+    def _expressions(
+        self, words: Sequence[str], told: Sequence[str]
+    ) -> dict[str, tuple[Related, ...]]:
+        """Return for each word what the expressions that it belongs to stand for."""
+        found: dict[str, tuple[Related, ...]] = defaultdict(tuple)
+        # `work from home` is known by its telling words, `time off` has but one and needs both.
+        for sequence in (told, words):
+            for place in range(len(sequence)):
+                for language in self._spoken:
+                    match = self._index.thesaurus.match(sequence[place:], language)
+                    for word in sequence[place : place + match.length] if match else ():
+                        found[word] += match.related if match else ()
+        return found
+
+    def _own(self, words: tuple[str, ...]) -> Iterator[Reading]:
+        """Yield the words as typed: as one, side by side, or as the parts of a compound."""
+        weights, compounds = self._index.weights, self._index.compounds
+        word = "".join(words)
+        yield from self.as_typed(word)
+        if Language.DANISH not in self._index.languages:
+            return
+        part = PART + self._index.analysis.term(word, Language.DANISH)
+        if part in self._index.lexicon:
+            joined = len(words) > 1
+            weight = 1.0 if joined else weights.part
+            yield Reading((part,), weight, Origin.JOINED if joined else Origin.PART, word)
+        if len(words) > 1:
+            yield from self._together(words, 1.0, Origin.JOINED)
+        elif weights.part:
+            yield from self._together(compounds.parts(word), weights.part, Origin.PART)
+
+    def _together(
+        self, words: tuple[str, ...], weight: float, origin: Origin
+    ) -> Iterator[Reading]:
+        """Yield the words side by side and, for less, one by one."""
+        index = self._index
+        for language in index.languages if words else ():
+            stems = dict.fromkeys(index.analysis.term(word, language) for word in words)
+            terms = tuple(PART + stem if PART + stem in index.lexicon else stem for stem in stems)
+            known = tuple(term for term in terms if term in index.lexicon)
+            if len(known) == len(terms) > 1:
+                yield Reading(known, weight, origin, " ".join(words))
+            for term in known:
+                yield Reading((term,), weight / len(terms), origin, term.removeprefix(PART))
+
+    def _others(self, words: tuple[str, ...]) -> Iterator[Reading]:
+        for language in self._spoken:
+            yield from self._related(self._index.thesaurus.related(words, language))
+
+    def _related(self, others: Iterable[Related]) -> Iterator[Reading]:
+        """Yield how the handbook writes these, where it does."""
+        weights, analysis = self._index.weights, self._index.analysis
+        worth = {
+            Relation.SYNONYM: weights.synonym,
+            Relation.TRANSLATION: weights.translation,
+            Relation.RELATED: weights.related,
+        }
+        for other in others:
+            weight = worth[other.relation]
+            for language in self._index.languages if weight else ():
+                terms = tuple(analysis.term(word, language) for word in other.words)
+                if all(term in self._index.lexicon for term in terms):
+                    origin = Origin(other.relation)
+                    yield Reading(terms, weight, origin, " ".join(other.words))
+
+    def _repaired(self, word: str) -> Iterator[Reading]:
+        """Yield what a word that no language has was meant to be."""
+        weight = self._index.weights.repaired
+        meant = None if zipf(word, self._language) else self._index.spelling.nearest(word)
+        for reading in (*self._own((meant,)), *self._others((meant,))) if meant and weight else ():
+            yield replace(reading, weight=weight * reading.weight, origin=Origin.REPAIRED)
+
+    def _rarest(self, reading: Reading) -> float:
+        return max(self._index.rarity(term) for term in reading.terms)
+
+    def _rarity(self, words: tuple[str, ...], readings: tuple[Reading, ...]) -> float:
+        """A word that the handbook has is as rare as it is there, not as its synonyms are.
+
+        One in another language than the handbook's is as rare as its usual translation.
+        """
+        told = max(self._telling(word) for word in words)
+        translated = [one for one in readings if one.origin is Origin.TRANSLATION]
+        if translated and self._language is not self._index.languages[0]:
+            return told * median(self._rarest(reading) for reading in translated)
+        own = [reading for reading in readings if reading.origin in OWN] or readings
+        rarest = max((self._rarest(reading) for reading in own), default=self._index.rarest)
+        return told * rarest
+
+    def _telling(self, word: str) -> float:
+        """Return how much a word tells, 0 to 1: less, the more general language uses it."""
+        weights = self._index.weights
+        over = max(0.0, zipf(word, self._language) - weights.everyday)
+        return max(LEAST_TELLING, 1 - weights.common * over)
+
+    def _weighed(self, reading: Reading, rarity: float) -> Reading:
+        """Let a synonym that stands everywhere tell no more for being asked by a rare word."""
+        if reading.origin in OWN or not rarity:
+            return reading
+        return replace(reading, weight=reading.weight * min(1.0, self._rarest(reading) / rarity))

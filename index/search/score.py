@@ -1,0 +1,87 @@
+"""How a passage's score comes about: a sum of parts, each of which can be told."""
+
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.search.asked_for import Aspect
+from index.search.candidates import Candidates
+from index.search.evidence import Evidence
+from index.search.index import Index
+from index.search.question import Question
+from index.search.tokens import Field
+
+FEW = 12
+"""Terms of its own below which a passage is too short to answer."""
+
+
+class Part(StrEnum):
+    """What may add to a score, in the order in which it is told."""
+
+    WORDS = "words"
+    """BM25 of each word's best reading."""
+    ASKING = "asking"
+    """The same for function words."""
+    HEADING = "heading"
+    """Words in the heading."""
+    ABOVE = "above"
+    """Words in the breadcrumb."""
+    NEAR = "near"
+    """Words side by side."""
+    SECTION = "section"
+    """What the section's other passages say."""
+    PAGE = "page"
+    """What the page says."""
+    COVERED = "covered"
+    """Words that stand in the section at all."""
+    ASKED_FOR = "asked for"
+    """A person, steps, a place, a date or an amount, where asked for."""
+    LENGTH = "length"
+    """For a long passage, against a very short one."""
+
+
+Scores = dict[Part, NDArray[np.float64]]
+"""Each part of the score, by candidate."""
+
+
+def score(question: Question, found: Candidates, evidence: Evidence, index: Index) -> Scores:
+    """Return the parts of each candidate's score; the score is their sum."""
+    weights = index.weights
+    rarities = np.array([concept.rarity for concept in question.concepts])
+    heading = weights.heading * rarities @ evidence.heading * evidence.heading_share
+    return {
+        Part.WORDS: found.worth.sum(axis=0),
+        Part.ASKING: found.asking,
+        Part.HEADING: heading,
+        Part.ABOVE: weights.above * rarities @ evidence.above,
+        Part.NEAR: weights.near * evidence.near,
+        Part.SECTION: weights.section * evidence.section.sum(axis=0),
+        Part.PAGE: weights.page * evidence.page.sum(axis=0),
+        Part.COVERED: weights.covered * rarities @ (evidence.section > 0),
+        Part.ASKED_FOR: question.rarity * _asked_for(question, found, index),
+        Part.LENGTH: question.rarity * _length(found, index),
+    }
+
+
+def _asked_for(question: Question, found: Candidates, index: Index) -> NDArray[np.float64]:
+    weights = index.weights
+    worth = {
+        Aspect.PERSON: weights.person,
+        Aspect.STEPS: weights.steps,
+        Aspect.PLACE: weights.place,
+        Aspect.DATE: weights.date,
+        Aspect.AMOUNT: weights.amount,
+    }
+    has = index.aspects[found.passages]
+    total = np.zeros(len(has))
+    for aspect, weight in worth.items():
+        if aspect in question.asks_for:
+            total += weight * ((has & aspect) > 0)
+    return total
+
+
+def _length(found: Candidates, index: Index) -> NDArray[np.float64]:
+    lengths = index.tokens.lengths[found.passages]
+    long = index.weights.long * np.log1p(lengths.sum(axis=1))
+    return np.asarray(long - index.weights.few * (lengths[:, Field.BODY] < FEW))
