@@ -14,10 +14,11 @@ from index.search.compound import Compounds
 from index.search.fields import Counted, counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
-from index.search.postings import Postings, weigh
+from index.search.postings import Postings
 from index.search.spelling import Spelling
 from index.search.thesaurus import Thesaurus, load_thesaurus
 from index.search.tokens import Field, Tokens, collect
+from index.search.weigh import weigh
 from index.search.weights import Weights
 from index.search.words import split_words
 

@@ -1,11 +1,10 @@
 """The best documents of the inverted file, without reading more of it than decides who they are.
 
-A document's score is the sum over concepts of the concept's weight times its best reading: the
-reading's weight times the mean of its terms' impacts. It goes as in MaxScore (Turtle and Flood
-1995): no concept gives more than its ceiling, so once some documents are known to reach a score,
-concepts whose ceilings together stay below it cannot bring in a document of their own. They are
-looked up only for the documents that the rarer concepts found. Where so little is left to read
-that a bound costs more than it saves, everything is read.
+A document's score is the sum of what the question's concepts are worth in it. In large files it
+goes as in MaxScore (Turtle and Flood 1995): no concept is worth more than its ceiling, so once some
+documents are known to reach a score, concepts whose ceilings together stay below it cannot bring
+in a document of their own, and are looked up only for the documents that the others found. Where
+so little is left to read that a bound costs more than it saves, everything is read.
 """
 
 from collections.abc import Sequence
@@ -14,39 +13,35 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search.bounds import at_least, bound, few_reach, reached
 from index.search.postings import Postings
-from index.search.wanted import Wanted, added, ceiling, cost, exact, looked_up, row
+from index.search.wanted import Wanted, add, ceiling, cost, look_up, total, worth
 
 SAMPLE = 2_000
 """This many postings of the rarest concepts are read before the first guess at the best."""
-WORTH_A_GUESS = 200_000
-"""Less than this many postings are all read."""
+WORTH_A_GUESS = 1_000_000
+"""Up to this many postings are all read."""
 AGAIN = 4
 """After how many times as many postings the guess is made anew."""
-GUESSED = 4
+LEAD = 4
 """How many documents are scored for a guess, against how many are wanted."""
-GROUPS = 16
-"""Groups of documents whose maxima bound the best, against how many are wanted."""
-LOOKED_AT = 25_000
-"""How many documents are looked at for that, or a quarter of all if that is more."""
-FEW = 64
-"""Looking up one document in this many costs less than reading all."""
-SEEN = 16
-"""One document in so many is counted to tell whether that is so."""
 LOOKUP = 8
 """Looking a document up takes as long as reading this many postings."""
-SLACK = 1e-5
-"""Sums in 32 bits differ from exact ones by less than this share."""
+ROUNDING = 2.0**-23
+"""What one step in 32 bits may lose of a score, doubled."""
+
+Numbers = NDArray[np.int64]
+Scores = NDArray[np.floating]
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
     """The best documents, the best first, of two equal ones that with the lower number."""
 
-    documents: NDArray[np.int64]
+    documents: Numbers
     """Their numbers."""
-    scores: NDArray[np.float64]
-    """What each is worth, more than 0."""
+    scores: Scores
+    """What each is worth, more than 0, in the precision of the postings' weights or better."""
 
 
 def best(
@@ -56,155 +51,116 @@ def best(
 
     `extra` adds to a document's score, but finds none.
     """
+    found, scores = contenders(concepts, postings, most, extra)
+    order = (-scores).argsort(kind="stable")
+    if scores.dtype == np.float32 or extra:
+        slack = ROUNDING * (len(concepts) + len(extra) + 2)
+        leading = scores[order[: most + 1]]
+        if (leading[:-1] - leading[1:] <= leading[:-1] * slack).any():
+            # Rounding may have put two of them in the wrong order.
+            scores = total(worth((*concepts, *extra), postings, found))
+            order = (-scores).argsort(kind="stable")
+    order = order[:most]
+    return Best(found[order], scores[order])
+
+
+def contenders(
+    concepts: Sequence[Wanted], postings: Postings, most: int, extra: Sequence[Wanted] = ()
+) -> tuple[Numbers, Scores]:
+    """Return the best `most` documents and what rounding may confuse with them, ascending.
+
+    The scores are in the precision of the postings' weights or better.
+    """
     scores = postings.borrow()
-    found, left, rest = _found(concepts, extra, postings, most, scores)
-    worth = scores[found]
+    wide = len(concepts) * postings.size > WORTH_A_GUESS
+    if wide and sum(cost(one, postings) for one in concepts) > WORTH_A_GUESS:
+        found, left = _pruned(concepts, extra, postings, most, scores)
+    else:
+        add(concepts, postings, scores)
+        rest = sum(ceiling(one, postings) for one in extra) if extra else 0.0
+        found, left = at_least(scores, bound(reached(scores, most), rest)), extra
+    some = scores[found]
     postings.give_back(scores)
     if left:
-        found, worth = _narrowed(found, worth, left, postings, most, rest)
-    if len(found) > GUESSED * most:
-        found, worth = _leading(found, worth, most, 0.0)
-    if scores.dtype == np.float32:
-        worth = exact([*concepts, *extra], postings, found)
-    order = (-worth).argsort(kind="stable")[:most]
-    return Best(found[order], worth[order])
-
-
-def _found(
-    concepts: Sequence[Wanted],
-    extra: Sequence[Wanted],
-    postings: Postings,
-    most: int,
-    scores: NDArray[np.floating],
-) -> tuple[NDArray[np.int64], list[Wanted], float]:
-    """Read the concepts that may bring in one of the best.
-
-    Return the documents that may be among them, the concepts that were not read, and what these
-    add at most.
-    """
-    rest = sum(ceiling(one, postings) for one in extra) if extra else 0.0
-    costs = [cost(one, postings) for one in concepts]
-    if sum(costs) >= WORTH_A_GUESS:
-        return _pruned(concepts, costs, extra, rest, postings, most, scores)
-    added(concepts, postings, scores)
-    bound = _bound(_reached(scores, most), rest)
-    return ((scores >= bound) if bound > 0 else scores).nonzero()[0], [*extra], rest
+        found, some = _completed(found, some, left, postings, most)
+    return _leading(found, some, most, 0.0) if len(found) > LEAD * most else (found, some)
 
 
 def _pruned(
     concepts: Sequence[Wanted],
-    costs: Sequence[int],
     extra: Sequence[Wanted],
-    rest: float,
     postings: Postings,
     most: int,
-    scores: NDArray[np.floating],
-) -> tuple[NDArray[np.int64], list[Wanted], float]:
-    """Do the same, reading no more than is needed."""
-    tops = [ceiling(one, postings) for one in concepts]
+    scores: Scores,
+) -> tuple[Numbers, Sequence[Wanted]]:
+    """Add the concepts that may bring in one of the best to the scores.
+
+    Return the documents that may be among these, and the concepts that were not added.
+    """
+    tops = {one: ceiling(one, postings) for one in concepts}
+    costs = {one: cost(one, postings) for one in concepts}
     # The more postings a concept has for what it can add, the later it is read.
-    order = sorted(range(len(concepts)), key=lambda i: -tops[i] / (costs[i] + 1))
-    wanted = [concepts[i] for i in order]
-    rest += sum(tops)
-    least, read, ahead, again = 0.0, 0, sum(costs), SAMPLE
-    sample = None
-    for place, number in enumerate(order):
-        if place and ahead > WORTH_A_GUESS // 2 and read + costs[number] > again:
-            if sample is None:
-                sample = _sample(wanted[:place], postings)
-            least = max(least, _guess(sample, scores, wanted[place:], postings, most))
-            again = AGAIN * (read + costs[number])
-        bound = _bound(least, rest)
-        if bound > 0:
-            some = scores[: len(scores) // SEEN]
-            if FEW * np.count_nonzero(some >= bound) < len(some):
-                return _places(scores >= bound), [*wanted[place:], *extra], rest
-        added((concepts[number],), postings, scores)
-        read += costs[number]
-        ahead -= costs[number]
-        rest -= tops[number]
-    bound = _bound(max(least, _reached(scores, most)), rest)
-    return ((scores >= bound) if bound > 0 else scores).nonzero()[0], [*extra], rest
+    order = sorted(concepts, key=lambda one: -tops[one] / (costs[one] + 1))
+    rest = sum(tops[one] for one in order) + sum(ceiling(one, postings) for one in extra)
+    least, read, again = 0.0, 0, SAMPLE
+    sample: Numbers | None = None
+    for place, one in enumerate(order):
+        if place and read + costs[one] > again:
+            sample = _sample(order[:place], postings) if sample is None else sample
+            least = max(least, _guess(sample, scores, order[place:], postings, most))
+            again = AGAIN * (read + costs[one])
+        if few_reach(scores, bound(least, rest)):
+            return at_least(scores, bound(least, rest)), (*order[place:], *extra)
+        add((one,), postings, scores)
+        read += costs[one]
+        rest -= tops[one]
+    least = max(least, reached(scores, most))
+    return at_least(scores, bound(least, max(rest, 0.0))), extra
 
 
-def _bound(least: float, rest: float) -> float:
-    """Return what a document must have already to reach `least` with the rest."""
-    return least - rest - SLACK * (least + rest)
-
-
-def _places(which: NDArray[np.bool_]) -> NDArray[np.int64]:
-    return which.nonzero()[0]
-
-
-def _reached(scores: NDArray[np.floating], most: int) -> float:
-    """Return a score that at least `most` documents reach, 0 if none is found quickly."""
-    width = GROUPS * most
-    rows = min(len(scores), max(LOOKED_AT, len(scores) // 4)) // width
-    if not rows:
-        if len(scores) < most:
-            return 0.0
-        return float(np.partition(scores, len(scores) - most)[len(scores) - most])
-    # Each of the best groups has a document that reaches the last of their maxima.
-    maxima = np.maximum.reduce(scores[: rows * width].reshape(rows, width))
-    maxima.partition(width - most)
-    return float(maxima[width - most])
-
-
-def _sample(concepts: Sequence[Wanted], postings: Postings) -> NDArray[np.int64]:
-    """Return documents that have one of the concepts."""
+def _sample(concepts: Sequence[Wanted], postings: Postings) -> Numbers:
+    """Return some of the documents that have one of the concepts."""
     terms = {term for one in concepts for _, terms in one.readings for term in terms}
-    documents = np.concatenate([postings.view(term).documents[: 2 * SAMPLE] for term in terms])
+    documents = np.concatenate([postings.view(term).documents[:SAMPLE] for term in terms])
     documents.sort()
     return documents[np.diff(documents, prepend=-1) > 0]
 
 
 def _guess(
-    sample: NDArray[np.int64],
-    scores: NDArray[np.floating],
-    left: Sequence[Wanted],
-    postings: Postings,
-    most: int,
+    sample: Numbers, scores: Scores, left: Sequence[Wanted], postings: Postings, most: int
 ) -> float:
     """Return what `most` documents reach at least: those of the sample that lead so far."""
-    worth = scores[sample]
-    wanted = GUESSED * most
-    if len(sample) > wanted:
-        lead = worth.argpartition(len(sample) - wanted)[-wanted:]
-        sample, worth = sample[lead], worth[lead]
+    some = scores[sample]
+    if len(sample) > LEAD * most:
+        lead = some.argpartition(len(sample) - LEAD * most)[-LEAD * most :]
+        sample, some = sample[lead], some[lead]
     for one in left:
-        if row(one, postings) is not None:
-            worth = worth + looked_up(one, postings, sample)
-    return _reached(worth, most)
+        # Less than they are worth will do, so only what is quick to look up is.
+        if one.term >= 0 and postings.view(one.term).row is not None:
+            some = some + look_up(one, postings, sample)
+    return reached(some, most)
 
 
-def _narrowed(
-    found: NDArray[np.int64],
-    worth: NDArray[np.floating],
-    left: Sequence[Wanted],
-    postings: Postings,
-    most: int,
-    rest: float,
-) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+def _completed(
+    found: Numbers, some: Scores, left: Sequence[Wanted], postings: Postings, most: int
+) -> tuple[Numbers, Scores]:
     """Add what is left to the documents found, leaving out those that it cannot lift enough."""
+    rest = sum(ceiling(one, postings) for one in left)
     for one in left:
         if LOOKUP * len(found) < cost(one, postings):
-            worth = worth + looked_up(one, postings, found)
+            some = some + look_up(one, postings, found)
         else:
             more = postings.borrow()
-            added((one,), postings, more)
-            worth = worth + more[found]
+            add((one,), postings, more)
+            some = some + more[found]
             postings.give_back(more)
-        rest = max(rest - ceiling(one, postings), 0.0)
-        if len(found) > GUESSED * most:
-            found, worth = _leading(found, worth, most, rest)
-    return found, worth
+        rest -= ceiling(one, postings)
+        if len(found) > LEAD * most:
+            found, some = _leading(found, some, most, max(rest, 0.0))
+    return found, some
 
 
-def _leading(
-    found: NDArray[np.int64], worth: NDArray[np.floating], most: int, rest: float
-) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+def _leading(found: Numbers, some: Scores, most: int, rest: float) -> tuple[Numbers, Scores]:
     """Leave out what the rest cannot lift among the best."""
-    if len(found) <= most:
-        return found, worth
-    keep = (worth >= _bound(_reached(worth, most), rest)).nonzero()[0]
-    return found[keep], worth[keep]
+    keep = (some >= bound(reached(some, most), rest)).nonzero()[0]
+    return found[keep], some[keep]

@@ -11,14 +11,17 @@ from index.search.postings import Postings
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One concept."""
+    """One concept: it is worth its weight times its best reading.
+
+    A reading is worth its weight times the mean of its terms' impacts where all of them stand.
+    """
 
     weight: float
-    """What its best reading is multiplied with."""
+    """What the best reading is multiplied with."""
     readings: tuple[tuple[float, tuple[int, ...]], ...]
     """Each reading's weight and terms, the terms being all different."""
     term: int = field(init=False)
-    """The one term of the one reading, -1 where there are more."""
+    """The only term of the only reading, -1 where there are more or none."""
     factor: float = field(init=False)
     """What that term's impact is multiplied with."""
 
@@ -43,25 +46,27 @@ def cost(concept: Wanted, postings: Postings) -> int:
     """Return how many postings the concept has."""
     if concept.term >= 0:
         return len(postings.view(concept.term).documents)
-    return sum(len(postings.view(term).documents) for _, terms in concept.readings for term in terms)
+    return sum(
+        len(postings.view(term).documents) for _, terms in concept.readings for term in terms
+    )
 
 
-def added(concepts: Sequence[Wanted], postings: Postings, scores: NDArray[np.floating]) -> None:
+def add(concepts: Sequence[Wanted], postings: Postings, scores: NDArray[np.floating]) -> None:
     """Add to every document's score what the concepts are worth in it."""
-    add, views = np.add, postings.views
+    plus, views = np.add, postings.views
     for concept in concepts:
         if concept.term < 0:
             scores += everywhere(concept, postings)
             continue
         view = views.get(concept.term) or postings.view(concept.term)
         documents, weights, row, _, rarity, _, _ = view
-        worth = weights if row is None else row
+        values = weights if row is None else row
         if concept.factor != rarity:
-            worth = worth * (concept.factor / rarity)
+            values = values * (concept.factor / rarity)
         if row is None:
-            add.at(scores, documents, worth)
+            plus.at(scores, documents, values)
         else:
-            add(scores, worth, scores)
+            plus(scores, values, scores)
 
 
 def everywhere(concept: Wanted, postings: Postings) -> NDArray[np.floating]:
@@ -69,50 +74,41 @@ def everywhere(concept: Wanted, postings: Postings) -> NDArray[np.floating]:
     best = np.zeros(postings.size, postings.weights.dtype)
     for weight, terms in concept.readings:
         factor = concept.weight * weight / len(terms)
+        documents = postings.view(terms[0]).documents
+        for term in terms[1:]:
+            documents = np.intersect1d(documents, postings.view(term).documents, True)
         if len(terms) == 1:
             view = postings.view(terms[0])
-            worth = view.weights * (factor / view.rarity)
-            best[view.documents] = np.maximum(best[view.documents], worth)
-            continue
-        sums = np.zeros_like(best)
-        for view in map(postings.view, terms):
-            sums[view.documents] += view.weights * (factor / view.rarity)
-        np.maximum(best, sums, out=best)
+            values = view.weights * (factor / view.rarity)
+        else:
+            values = (postings.impacts(terms, documents).sum(axis=0) * factor).astype(best.dtype)
+        best[documents] = np.maximum(best[documents], values)
     return best
 
 
-def row(concept: Wanted, postings: Postings) -> NDArray[np.floating] | None:
-    """Return the row to look a concept of one frequent term up in."""
-    return postings.view(concept.term).row if concept.term >= 0 else None
-
-
-def looked_up(
+def look_up(
     concept: Wanted, postings: Postings, documents: NDArray[np.int64]
 ) -> NDArray[np.floating]:
     """Return what the concept is worth in each of these documents, given in ascending order.
 
     It is as precise as the postings' weights at least.
     """
-    weights = row(concept, postings)
-    if weights is None:
-        return worth([concept], postings, documents)[0]
-    return weights.take(documents) * (concept.factor / postings.view(concept.term).rarity)
-
-
-def exact(
-    concepts: Sequence[Wanted], postings: Postings, documents: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Return the sum over the concepts for each of these documents, given in ascending order."""
-    scores = np.zeros(len(documents))
-    for row in worth(concepts, postings, documents):
-        scores += row
-    return scores
+    if concept.term < 0:
+        return worth((concept,), postings, documents)[0]
+    view = postings.view(concept.term)
+    if view.row is None:
+        return worth((concept,), postings, documents)[0]
+    values: NDArray[np.floating] = view.row.take(documents)
+    return values if concept.factor == view.rarity else values * (concept.factor / view.rarity)
 
 
 def worth(
     concepts: Sequence[Wanted], postings: Postings, documents: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Return what each concept is worth in each of these documents, given in ascending order."""
+    """Return what each concept is worth in each of these documents, concepts by documents.
+
+    The documents are given in ascending order.
+    """
     terms = [term for concept in concepts for _, terms in concept.readings for term in terms]
     impacts = postings.impacts(terms, documents)
     if all(concept.term >= 0 for concept in concepts):
@@ -120,9 +116,17 @@ def worth(
     found = np.zeros((len(concepts), len(documents)))
     place = 0
     for concept, best in zip(concepts, found, strict=True):
-        for weight, terms_ in concept.readings:
-            rows = impacts[place : place + len(terms_)]
-            place += len(terms_)
-            sums = rows[0] if len(rows) == 1 else rows.sum(axis=0)
-            np.maximum(best, sums * (weight * concept.weight / len(terms_)), out=best)
+        for weight, some in concept.readings:
+            rows = impacts[place : place + len(some)]
+            place += len(some)
+            values = rows[0] if len(some) == 1 else rows.sum(axis=0) * rows.all(axis=0)
+            np.maximum(best, values * (concept.weight * weight / len(some)), out=best)
     return found
+
+
+def total(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the sum of the concepts' rows, added in their order whatever the shape."""
+    scores = np.zeros(rows.shape[1])
+    for row in rows:
+        scores += row
+    return scores
