@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from index.search.index import Index
 from index.search.postings import Postings
 from index.search.question import Concept, Question
-from index.search.top import contenders
+from index.search.top import contenders, ranked
 from index.search.wanted import Wanted, everywhere, total
 from index.search.wanted import worth as worth_in
 
@@ -51,5 +51,5 @@ def candidates(question: Question, index: Index) -> Candidates:
     found, _ = contenders(concepts, index.postings, CANDIDATES, asking)
     rows = worth_in([*concepts, *asking], index.postings, found)
     told, asked = rows[: len(concepts)], total(rows[len(concepts) :])
-    order = (-(total(told) + asked)).argsort(kind="stable")[:CANDIDATES]
+    order = ranked(total(told) + asked)[:CANDIDATES]
     return Candidates(found[order].astype(np.int32), told[:, order], asked[order])

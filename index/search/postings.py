@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+
 class View(NamedTuple):
     """One term's part of the inverted file."""
 
@@ -100,9 +101,7 @@ class Postings:
         """Return what the term adds in one document, 0 where it does not stand."""
         return float(self.impacts([term], np.array([document]))[0, 0])
 
-    def impacts(
-        self, terms: Sequence[int], documents: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
+    def impacts(self, terms: Sequence[int], documents: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the impacts of these terms in these documents, terms by documents.
 
         The documents are given in ascending order; where a term does not stand it has 0.
@@ -124,10 +123,3 @@ class Postings:
             present &= at < np.array(ends)[:, None]
             counts[sought] = self.counts.take(at, mode="clip") * present
         return counts * self.gain / (counts + self.norms[documents])
-
-    def impact(self, term: int, document: int) -> float:
-        """Return what the term adds in one document, 0 where it does not stand."""
-        documents, impacts = self.of(term)
-        place = int(np.searchsorted(documents, document))
-        found = place < len(documents) and documents[place] == document
-        return float(impacts[place]) if found else 0.0

@@ -30,6 +30,9 @@ LOOKUP = 8
 ROUNDING = 2.0**-23
 """What one step in 32 bits may lose of a score, doubled."""
 
+EQUAL = 1e9
+"""Scores are equal where they are when counted in units of one in so many."""
+
 Numbers = NDArray[np.int64]
 Scores = NDArray[np.floating]
 
@@ -52,16 +55,23 @@ def best(
     `extra` adds to a document's score, but finds none.
     """
     found, scores = contenders(concepts, postings, most, extra)
-    order = (-scores).argsort(kind="stable")
-    if scores.dtype == np.float32 or extra:
+    if postings.weights.dtype == np.float32:
         slack = ROUNDING * (len(concepts) + len(extra) + 2)
-        leading = scores[order[: most + 1]]
+        leading = np.sort(scores)[::-1][: most + 1]
         if (leading[:-1] - leading[1:] <= leading[:-1] * slack).any():
             # Rounding may have put two of them in the wrong order.
             scores = total(worth((*concepts, *extra), postings, found))
-            order = (-scores).argsort(kind="stable")
-    order = order[:most]
+    order = ranked(scores)[:most]
     return Best(found[order], scores[order])
+
+
+def ranked(scores: Scores) -> Numbers:
+    """Return the order of the scores, the best first, of two equal ones the first.
+
+    Sums that only differ in what adding in another order changes are equal.
+    """
+    order: Numbers = np.rint(scores * -EQUAL).argsort(kind="stable")
+    return order
 
 
 def contenders(

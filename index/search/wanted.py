@@ -93,12 +93,12 @@ def look_up(
 
     It is as precise as the postings' weights at least.
     """
-    if concept.term < 0:
-        return worth((concept,), postings, documents)[0]
-    view = postings.view(concept.term)
-    if view.row is None:
-        return worth((concept,), postings, documents)[0]
-    values: NDArray[np.floating] = view.row.take(documents)
+    values: NDArray[np.floating]
+    view = postings.view(concept.term) if concept.term >= 0 else None
+    if view is None or view.row is None:
+        (values,) = worth((concept,), postings, documents)
+        return values
+    values = view.row.take(documents)
     return values if concept.factor == view.rarity else values * (concept.factor / view.rarity)
 
 
@@ -112,7 +112,8 @@ def worth(
     terms = [term for concept in concepts for _, terms in concept.readings for term in terms]
     impacts = postings.impacts(terms, documents)
     if all(concept.term >= 0 for concept in concepts):
-        return impacts * np.array([concept.factor for concept in concepts])[:, None]
+        impacts *= np.array([concept.factor for concept in concepts])[:, None]
+        return impacts
     found = np.zeros((len(concepts), len(documents)))
     place = 0
     for concept, best in zip(concepts, found, strict=True):

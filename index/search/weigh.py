@@ -23,7 +23,7 @@ EXACT = 20_000
 by more than it costs to weigh again the few that rounding could put in the wrong order."""
 
 
-class _Weights(BM25Okapi):
+class _Weights(BM25Okapi):  # type: ignore[misc]  # it ships no annotations
     """rank-bm25's own parameters and inverse document frequencies, from counts already known."""
 
     def __init__(self, frequencies: NDArray[np.int64], documents: int) -> None:
@@ -31,7 +31,7 @@ class _Weights(BM25Okapi):
         # Without a corpus to count: the parameters are the library's defaults.
         super().__init__([])
 
-    def _initialize(self, corpus: object) -> dict[int, int]:
+    def _initialize(self, _: object) -> dict[int, int]:
         self.corpus_size = self._documents
         used = self._frequencies.nonzero()[0]
         return dict(zip(used.tolist(), self._frequencies[used].tolist(), strict=True))

@@ -1,4 +1,4 @@
-"""A real handbook grown to any size: the same style and the same vocabulary, with a tail that grows.
+"""A real handbook grown to any size, with a tail of rare words that grows with it.
 
 Copies would not do: they make every list a multiple of another and every score a tie. So each new
 passage takes its length from a real one and its text, twelve words at a time, from real pages,

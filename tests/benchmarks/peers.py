@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -42,12 +43,12 @@ def peers(corpus: Corpus, questions: Sequence[Sequence[int]]) -> list[Peer]:
         ("tantivy", lambda: _tantivy(corpus, questions)),
     ):
         with suppress(ImportError):
-            found.append(build())
+            found.append(build())  # type: ignore[no-untyped-call]
             sys.stderr.write(f"{name}: {len(corpus)} passages\n")
     return found
 
 
-def okapi(corpus: Corpus) -> BM25Okapi:
+def okapi(corpus: Corpus) -> Any:  # noqa: ANN401 - it ships no annotations
     """Return rank-bm25 over the corpus."""
     return BM25Okapi(as_lists(corpus))
 
@@ -58,11 +59,14 @@ def as_lists(corpus: Corpus) -> list[list[int]]:
     bounds = corpus.starts.tolist()
     return [
         list(map(numbers.__getitem__, corpus.terms[begin:end].tolist()))
-        for begin, end in zip(bounds, bounds[1:], strict=False)
+        for begin, end in pairwise(bounds)
     ]
 
 
-def okapi_best(bm25: BM25Okapi, question: Sequence[int]) -> object:
+def okapi_best(
+    bm25: Any,  # noqa: ANN401 - it ships no annotations
+    question: Sequence[int],
+) -> object:
     """Return the best as quickly as rank-bm25 allows: its own get_top_n sorts all."""
     scores = bm25.get_scores(question)
     lead = np.argpartition(scores, len(scores) - BEST)[-BEST:]
@@ -91,7 +95,7 @@ def _tantivy(corpus: Corpus, questions: Sequence[Sequence[int]]) -> Peer:
     writer = index.writer(WRITER_BYTES, 1)
     names = np.array([f"t{number}" for number in range(corpus.vocabulary)], object)
     bounds = corpus.starts.tolist()
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         document = tantivy.Document()
         document.add_text("text", " ".join(names[corpus.terms[begin:end]]))
         writer.add_document(document)

@@ -10,6 +10,7 @@ are not installed are left out: `pip install bm25s tantivy numba` beside the pro
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -18,9 +19,9 @@ from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.search.index import Index, build_index
 from index.search.postings import Postings
-from index.search.understand import understand
 from index.search.retrieve import retrieve
-from index.search.top import best
+from index.search.top import Best, best
+from index.search.understand import understand
 from index.search.wanted import Wanted, total, worth
 from index.search.weigh import weigh
 from tests.benchmarks.grown import Corpus, grow
@@ -71,9 +72,7 @@ def asked(question: str, index: Index) -> list[int]:
     """Return the terms of a question, its function words too, each once."""
     understood = understand(question, index)
     concepts = (*understood.concepts, *understood.asking)
-    return sorted(
-        {index.lexicon[one.readings[0].terms[0]] for one in concepts if one.readings}
-    )
+    return sorted({index.lexicon[one.readings[0].terms[0]] for one in concepts if one.readings})
 
 
 def agree(corpus: Corpus, postings: Postings, questions: Sequence[Sequence[int]]) -> None:
@@ -92,6 +91,10 @@ def agree(corpus: Corpus, postings: Postings, questions: Sequence[Sequence[int]]
         found = theirs[best(wanted, postings, BEST).documents]
         apart = max(apart, np.abs(scores - theirs).max(), np.abs(found - lead[: len(found)]).max())
     say(f"largest difference from rank-bm25's scores and best: {apart:.1e}")
+
+
+def _ours(postings: Postings, most: int, concepts: Sequence[Wanted]) -> Best:
+    return best(concepts, postings, most)
 
 
 def compare(corpus: Corpus, questions: Sequence[Sequence[int]]) -> None:
@@ -116,7 +119,7 @@ def compare(corpus: Corpus, questions: Sequence[Sequence[int]]) -> None:
         for peer in others:
             took.setdefault(peer.name, []).extend(timed(peer.search, peer.asked))
         for most in TOPS:
-            times = timed(lambda one, most=most: best(one, postings, most), wanted)
+            times = timed(partial(_ours, postings, most), wanted)
             took.setdefault(f"ours, best {most}", []).extend(times)
         if not round_:
             # The first round warms every side up.
