@@ -7,6 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+KEPT = 200_000
+"""A search keeps its array for the next when it has more documents than this."""
+
 
 class View(NamedTuple):
     """One term's part of the inverted file."""
@@ -57,7 +60,7 @@ class Postings:
     size: int
     """Count of documents."""
     spare: list[NDArray[np.floating]] = field(default_factory=list, repr=False, compare=False)
-    """Arrays of a zero for each document, for a search to borrow: new memory costs more."""
+    """Arrays of a zero for each document, for a search to borrow."""
     views: dict[int, View] = field(default_factory=dict, repr=False, compare=False)
     """The terms that were asked for so far."""
 
@@ -70,8 +73,10 @@ class Postings:
 
     def give_back(self, array: NDArray[np.floating]) -> None:
         """Take back what was borrowed; a search that fails may as well keep it."""
-        array.fill(0)
-        self.spare.append(array)
+        # Clearing a large one costs less than new memory, and a small one more.
+        if self.size > KEPT:
+            array.fill(0)
+            self.spare.append(array)
 
     def view(self, term: int) -> View:
         """Return what there is of the term, without a copy."""

@@ -93,7 +93,7 @@ def contenders(
     postings.give_back(scores)
     if left:
         found, some = _completed(found, some, left, postings, most)
-    return _leading(found, some, most, 0.0) if len(found) > LEAD * most else (found, some)
+    return _leading(found, some, most, 0.0) if len(found) > 2 * most else (found, some)
 
 
 def _pruned(
