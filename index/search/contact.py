@@ -3,8 +3,8 @@
 from index.reading.passages.passage import DETAILS, Passage
 from index.search.index import Index
 from index.search.language import Language
-from index.search.ranking import rank
 from index.search.understand import understand
+from index.search.ranking import rank
 from index.search.words import split_words
 
 ASKED = {

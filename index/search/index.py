@@ -11,7 +11,7 @@ from index.reading.passages.passage import Passage
 from index.search.analysis import Analysis, build_analysis
 from index.search.asked_for import aspects_of
 from index.search.compound import Compounds
-from index.search.fields import counted_text, times
+from index.search.fields import Counted, counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings

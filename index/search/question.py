@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.search.asked_for import Aspect
+from index.search.asked_for import Aspect, asked_for
 from index.search.language import Language
 
 QUESTION_CHARACTERS = 1_000

@@ -6,8 +6,8 @@ from index.reading.passages.passage import Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, Excerpt, cut_excerpt
 from index.search.index import Index
 from index.search.question import Question
-from index.search.ranking import rank
 from index.search.understand import understand
+from index.search.ranking import rank
 
 HITS = 3
 """The answer and two further sections: more is a result list, not an answer."""
