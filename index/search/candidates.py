@@ -8,42 +8,48 @@ from numpy.typing import NDArray
 from index.search.index import Index
 from index.search.postings import Postings
 from index.search.question import Concept, Question
+from index.search.top import contenders, ranked
+from index.search.wanted import Wanted, everywhere, total
+from index.search.wanted import worth as worth_in
 
 CANDIDATES = 200
+"""So many passages are looked at closely."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
+    """The best passages, the best first."""
+
     passages: NDArray[np.int32]
+    """Their numbers."""
     worth: NDArray[np.float64]
-    """By concept and candidate."""
+    """By concept and candidate: what the concept adds to its score."""
     asking: NDArray[np.float64]
+    """By candidate: what the question's function words add."""
 
 
 def worth(concept: Concept, postings: Postings, index: Index) -> NDArray[np.float64]:
     """Return for every document what the concept adds by its best reading."""
-    best = np.zeros(postings.size)
-    for reading in concept.readings:
-        if len(reading.terms) == 1:
-            documents, impacts = postings.of(index.lexicon[reading.terms[0]])
-            best[documents] = np.maximum(best[documents], impacts * reading.weight)
-            continue
-        sums = np.zeros(postings.size)
-        present = np.zeros(postings.size, np.int8)
-        for term in reading.terms:
-            documents, impacts = postings.of(index.lexicon[term])
-            sums[documents] += impacts * reading.weight / len(reading.terms)
-            present[documents] += 1
-        np.maximum(best, np.where(present == len(reading.terms), sums, 0), out=best)
-    return best * concept.rarity
+    return everywhere(wanted(concept, index), postings).astype(np.float64)
+
+
+def wanted(concept: Concept, index: Index) -> Wanted:
+    """Return the concept in the numbers of the inverted file."""
+    return Wanted(
+        concept.rarity,
+        tuple(
+            (reading.weight, tuple(index.lexicon[term] for term in reading.terms))
+            for reading in concept.readings
+        ),
+    )
 
 
 def candidates(question: Question, index: Index) -> Candidates:
-    told = np.array([worth(concept, index.postings, index) for concept in question.sought])
-    asking = np.zeros(index.postings.size)
-    for concept in question.asking:
-        asking += worth(concept, index.postings, index)
-    sums = told.sum(axis=0)
-    found = np.flatnonzero(sums > 0)
-    order = found[np.argsort(-(sums + asking)[found], kind="stable")][:CANDIDATES]
-    return Candidates(order.astype(np.int32), told[:, order], asking[order])
+    """Return the passages that have any of the question's concepts, at most CANDIDATES."""
+    concepts = [wanted(concept, index) for concept in question.sought]
+    asking = [wanted(concept, index) for concept in question.asking]
+    found, _ = contenders(concepts, index.postings, CANDIDATES, asking)
+    rows = worth_in([*concepts, *asking], index.postings, found)
+    told, asked = rows[: len(concepts)], total(rows[len(concepts) :])
+    order = ranked(total(told) + asked)[:CANDIDATES]
+    return Candidates(found[order].astype(np.int32), told[:, order], asked[order])

@@ -84,7 +84,9 @@ class _Asked:
 
     def __init__(self, question: Question, index: Index) -> None:
         rows: dict[int, int] = {}
-        self.rarities = np.array([concept.rarity for concept in question.sought])
+        # What a question may be about says nothing by standing beside one of its words.
+        typed = [concept.rarity for concept in question.concepts]
+        self.rarities = np.array(typed + [0.0] * len(question.subjects))
         self.readings = [
             [
                 (

@@ -14,13 +14,18 @@ from index.search.compound import Compounds
 from index.search.fields import counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
-from index.search.postings import LEAST_RARITY, Postings, weigh
+from index.search.postings import Postings
 from index.search.spelling import Spelling
 from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
+from index.search.weigh import weigh
 from index.search.weights import Weights
 from index.search.words import split_words
+
+LEAST_RARITY = 0.1
+"""BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
+a question for it is a question all the same."""
 
 PART = "+"
 """Before a term that may also be a part of a compound: `farvekode` stands under `+kod` only."""
@@ -65,7 +70,9 @@ class Index:
     def rarity(self, term: str) -> float:
         """Return the rarity of a term; one that stands nowhere is as rare as the rarest."""
         number = self.lexicon.get(term)
-        return self.rarest if number is None else float(self.postings.rarity[number])
+        return (
+            self.rarest if number is None else max(self.postings.rarity.item(number), LEAST_RARITY)
+        )
 
     @property
     def rarest(self) -> float:
@@ -155,6 +162,7 @@ class Encoder:
             }
 
     def encode(self, passage: Passage, language: Language) -> tuple[list[int], ...]:
+        """Return the passage as the numbers of its terms, by field."""
         fields: tuple[list[int], ...] = tuple([] for _ in Field)
         for counted in counted_text(passage):
             for word in split_words(counted.text):

@@ -1,74 +1,130 @@
 """The inverted file: where each term stands and what it is worth there."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rank_bm25 import BM25Okapi
 
-LEAST_RARITY = 0.1
-"""BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
-a question for it is a question all the same."""
+KEPT = 200_000
+"""A search keeps its array for the next when it has more documents than this."""
+
+
+class View(NamedTuple):
+    """One term's part of the inverted file."""
+
+    documents: NDArray[np.int64]
+    """Its documents, ascending."""
+    weights: NDArray[np.floating]
+    """Its weight in each."""
+    row: NDArray[np.floating] | None
+    """Its weight in every document, where it is frequent."""
+    row_counts: NDArray[np.unsignedinteger] | None
+    """How often it counts in every document, where it is frequent."""
+    rarity: float
+    """Its inverse document frequency."""
+    ceiling: float
+    """Its largest impact, before its rarity."""
+    start: int
+    """Where its postings begin in the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """For every term its documents, with BM25's saturated frequency."""
+    """For every term its documents, with what it adds to the score of each."""
 
     starts: NDArray[np.int64]
     """Where each term's postings begin, and the end of the last."""
-    documents: NDArray[np.int32]
-    """Numbers of the documents, ascending within a term."""
-    impacts: NDArray[np.float64]
-    """What the term adds to the document's score, before its rarity."""
+    documents: NDArray[np.int64]
+    """Numbers of the documents, ascending within a term; as wide as an address, since numpy
+    widens narrower ones at every use."""
+    counts: NDArray[np.unsignedinteger]
+    """How often the term counts in the document."""
+    weights: NDArray[np.floating]
+    """Impact times rarity, in 64 bits, or in 32 where there are many documents."""
+    norms: NDArray[np.float64]
+    """By document: the count that has half of the largest impact, more in longer documents."""
+    gain: float
+    """The impact that no count reaches: rank-bm25's k1 + 1."""
     rarity: NDArray[np.float64]
     """BM25's inverse document frequency of each term."""
+    ceilings: NDArray[np.float64]
+    """Each term's largest impact, before its rarity; 0 where it has no documents."""
+    row_of: NDArray[np.int64]
+    """Which of `rows` is the term's, -1 where it has none."""
+    rows: NDArray[np.floating]
+    """The weights by frequent term and document."""
+    row_counts: NDArray[np.unsignedinteger]
+    """The counts by frequent term and document."""
     size: int
+    """Count of documents."""
+    spare: list[NDArray[np.floating]] = field(default_factory=list, repr=False, compare=False)
+    """Arrays of a zero for each document, for a search to borrow."""
+    views: dict[int, View] = field(default_factory=dict, repr=False, compare=False)
+    """The terms that were asked for so far."""
 
-    def of(self, term: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-        start, end = self.starts[term], self.starts[term + 1]
-        return self.documents[start:end], self.impacts[start:end]
+    def borrow(self) -> NDArray[np.floating]:
+        """Return a zero for each document, in the precision of the weights."""
+        try:
+            return self.spare.pop()
+        except IndexError:
+            return np.zeros(self.size, self.weights.dtype)
+
+    def give_back(self, array: NDArray[np.floating]) -> None:
+        """Take back what was borrowed; a search that fails may as well keep it."""
+        # Clearing a large one costs less than new memory, and a small one more.
+        if self.size > KEPT:
+            array.fill(0)
+            self.spare.append(array)
+
+    def view(self, term: int) -> View:
+        """Return what there is of the term, without a copy."""
+        found = self.views.get(term)
+        if found is None:
+            at = slice(self.starts.item(term), self.starts.item(term + 1))
+            row = self.row_of.item(term)
+            found = self.views[term] = View(
+                self.documents[at],
+                self.weights[at],
+                self.rows[row] if row >= 0 else None,
+                self.row_counts[row] if row >= 0 else None,
+                self.rarity.item(term),
+                self.ceilings.item(term),
+                at.start,
+            )
+        return found
+
+    def of(self, term: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the term's documents and its impact in each, before its rarity."""
+        documents = self.view(term).documents
+        start = self.view(term).start
+        counts = self.counts[start : start + len(documents)]
+        return documents, counts * self.gain / (counts + self.norms[documents])
 
     def impact(self, term: int, document: int) -> float:
         """Return what the term adds in one document, 0 where it does not stand."""
-        documents, impacts = self.of(term)
-        place = int(np.searchsorted(documents, document))
-        found = place < len(documents) and documents[place] == document
-        return float(impacts[place]) if found else 0.0
+        return float(self.impacts([term], np.array([document]))[0, 0])
 
+    def impacts(self, terms: Sequence[int], documents: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the impacts of these terms in these documents, terms by documents.
 
-class _Weights(BM25Okapi):
-    """rank-bm25's own inverse document frequencies, from counts that are known already."""
-
-    def __init__(self, frequencies: NDArray[np.int64], documents: int) -> None:
-        self.k1, self.b, self.epsilon = 1.5, 0.75, 0.25
-        self.corpus_size = documents
-        self.idf = {}
-        self._calc_idf(dict(enumerate(frequencies.tolist())))
-
-
-def weigh(
-    terms: NDArray[np.int32],
-    documents: NDArray[np.int32],
-    times: NDArray[np.int64],
-    vocabulary: int,
-    size: int,
-) -> Postings:
-    """Return the inverted file of tokens given as term, document and how often each counts."""
-    keys = terms.astype(np.int64) * size + documents
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    counts = np.add.reduceat(times[order], first).astype(np.float64) if len(first) else np.zeros(0)
-    keys = keys[first]
-    numbers = (keys % max(size, 1)).astype(np.int32)
-    starts = np.searchsorted(keys // max(size, 1), np.arange(vocabulary + 1))
-    lengths = np.bincount(documents, weights=times, minlength=size)
-    frequencies = np.diff(starts)
-    bm25 = _Weights(frequencies, size) if vocabulary else None
-    average = lengths.sum() / max(size, 1)
-    k1, b = 1.5, 0.75
-    norms = k1 * (1 - b + b * lengths / max(average, 1e-9))
-    impacts = counts * (k1 + 1) / (counts + norms[numbers])
-    rarity = np.array([bm25.idf[t] for t in range(vocabulary)]) if bm25 else np.zeros(0)
-    return Postings(starts, numbers, impacts, np.maximum(rarity, LEAST_RARITY), size)
+        The documents are given in ascending order; where a term does not stand it has 0.
+        """
+        counts = np.zeros((len(terms), len(documents)))
+        sought, places, ends = [], [], []
+        for number, term in enumerate(terms):
+            view = self.view(term)
+            if view.row_counts is not None:
+                counts[number] = view.row_counts.take(documents)
+                continue
+            sought.append(number)
+            places.append(view.documents.searchsorted(documents) + view.start)
+            ends.append(view.start + len(view.documents))
+        if sought:
+            # A place past the term's last document is another term's.
+            at = np.array(places)
+            present = self.documents.take(at, mode="clip") == documents
+            present &= at < np.array(ends)[:, None]
+            counts[sought] = self.counts.take(at, mode="clip") * present
+        return counts * self.gain / (counts + self.norms[documents])

@@ -35,7 +35,7 @@ class Weights:
     """A word of the question in the heading, if the heading says nothing else."""
     above: float = 0.5
     """A word of the question in the breadcrumb or the page's title."""
-    near: float = 1.0
+    near: float = 1.2
     """Two of the question's words side by side, against the rarity of the commoner one."""
     section: float = 0.3
     """What the whole section says of the question, against what the passage says."""
@@ -54,5 +54,5 @@ class Weights:
     """A date or time, for a question that asks when."""
     amount: float = 0.3
     """A number, for a question that asks how much."""
-    few: float = 1.0
+    few: float = 0.5
     """Taken off a passage of too few words to answer anything."""

@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from index.search.question import Origin
 from index.search.retrieve import retrieve
