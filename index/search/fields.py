@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.reading.block import Fields
 from index.reading.passages.passage import DETAILS, Passage, PassageKind
 from index.reading.plain import plain_text
@@ -26,6 +29,13 @@ class Counted:
 def times(passage: Passage) -> tuple[int, ...]:
     """Return how often a word of each field counts."""
     return (DETAIL_HEADING_COUNTS if passage.kind in DETAILS else HEADING_COUNTS, 1, 1)
+
+
+def times_of(detail: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the same by passage and field, of passages given as whether they are details."""
+    often = np.ones((len(detail), len(Field)), np.int64)
+    often[:, Field.HEADING] = np.where(detail, DETAIL_HEADING_COUNTS, HEADING_COUNTS)
+    return often
 
 
 def counted_text(passage: Passage) -> Iterator[Counted]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
+from index.search.filing import Filed, file_anew
 from index.search.postings import Postings
 
 Value = TypeVar("Value", bound=np.generic)
@@ -53,13 +54,19 @@ def weigh(
 
     The three arrays have one number for each token, in any order.
     """
-    starts, numbers, counts = _counted(terms, documents, times, vocabulary, size)
+    return weigh_filed(file_anew(terms, documents, times, vocabulary, size), size)
+
+
+def weigh_filed(filed: Filed, size: int) -> Postings:
+    """Return the inverted file of counts over `size` documents."""
+    starts, numbers, counts = filed.starts, filed.documents, filed.counts
+    vocabulary = len(starts) - 1
     if not len(numbers):
         return _empty(vocabulary, size)
-    frequencies = np.diff(starts)
+    frequencies = filed.frequencies
     bm25 = _Weights(frequencies, size)
     rarity = bm25.rarity()
-    lengths = np.bincount(documents, weights=times, minlength=size)
+    lengths = np.bincount(numbers, weights=counts, minlength=size)
     norms = bm25.k1 * (1 - bm25.b + bm25.b * lengths / lengths.mean())
     weights = norms[numbers]
     weights += counts
@@ -106,32 +113,6 @@ def _empty(vocabulary: int, size: int) -> Postings:
         row_counts=np.zeros((0, size), np.uint8),
         size=size,
     )
-
-
-def _counted(
-    terms: NDArray[np.int32],
-    documents: NDArray[np.int32],
-    times: NDArray[np.int64],
-    vocabulary: int,
-    size: int,
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.unsignedinteger]]:
-    """Return where each term's postings begin, their documents and their counts."""
-    # One number holds term, document and times, so that sorting needs no order of its own.
-    most = int(times.max(initial=1)) + 1
-    keys = terms.astype(np.int64)
-    keys *= size
-    keys += documents
-    keys *= most
-    keys += times
-    keys.sort()
-    counted = keys % most
-    keys //= most
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    counts = np.add.reduceat(counted, first) if len(first) else np.zeros(0, np.int64)
-    keys = keys[first]
-    starts = np.searchsorted(keys, np.arange(vocabulary + 1, dtype=np.int64) * size)
-    keys %= max(size, 1)
-    return starts.astype(np.int64), keys, counts.astype(np.min_scalar_type(counts.max(initial=0)))
 
 
 def _rows(
