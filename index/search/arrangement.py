@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.reading.passages.passage import Passage
-from index.search.stored_passages import StoredPassages
+from index.search.snapshot.stored_passages import StoredPassages
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +40,57 @@ def arrange(
 
     A page has changed if any of its passages has, or if one came or went.
     """
-    by_page: dict[str, list[int]] = {}
-    for number, passage in enumerate(passages):
-        by_page.setdefault(passage.section.page, []).append(number)
-    page_of = np.zeros(len(passages), np.int32)
-    kept = np.full(len(passages), -1, np.int64)
-    earlier = dict(zip(before.pages, _by_page(before), strict=True))
+    pages, page_of = _pages(passages)
     numbers = {path: number for number, path in enumerate(before.pages)}
-    for page, (path, own) in enumerate(by_page.items()):
-        page_of[own] = page
-        old = earlier.get(path, [])
-        if len(old) == len(own) and _same(known, old, [passages[number] for number in own]):
-            kept[own] = old
-    page_kept = np.array([numbers.get(path, -1) for path in by_page], np.int64)
-    return Arrangement(tuple(by_page), page_of, kept, page_kept)
+    page_kept = np.array([numbers.get(path, -1) for path in pages], np.int64)
+    kept = np.full(len(passages), -1, np.int64)
+    now, old = _Grouped.by(page_of, len(pages)), _Grouped.by(before.page_of, len(before.pages))
+    for page, was in enumerate(page_kept.tolist()):
+        own, theirs = now.of(page), old.of(was) if was >= 0 else []
+        if len(own) == len(theirs) and _same(known, theirs, [passages[one] for one in own]):
+            kept[now.at(page)] = theirs
+    scattered = np.full(len(passages), -1, np.int64)
+    scattered[now.order] = kept
+    return Arrangement(pages, page_of, scattered, page_kept)
 
 
-def _by_page(arrangement: Arrangement) -> list[list[int]]:
-    """Return the numbers of each page's passages."""
-    order = np.argsort(arrangement.page_of, kind="stable")
-    pages = np.arange(len(arrangement.pages) + 1)
-    ends = np.searchsorted(arrangement.page_of[order], pages).tolist()
-    numbers = order.tolist()
-    return [numbers[start:end] for start, end in pairwise(ends)]
+def _pages(passages: Sequence[Passage]) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """Return each different page, and by passage its number."""
+    numbers: dict[str, int] = {}
+    paths = (passage.section.page for passage in passages)
+    page_of = np.array([numbers.setdefault(path, len(numbers)) for path in paths], np.int32)
+    return tuple(numbers), page_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """Passages by page."""
+
+    order: NDArray[np.int64]
+    """Numbers of the passages, those of a page together."""
+    numbers: list[int]
+    """The same."""
+    ends: list[int]
+    """Where each page begins in these, and the end of the last."""
+
+    @classmethod
+    def by(cls, page_of: NDArray[np.int32], pages: int) -> "_Grouped":
+        order = np.argsort(page_of, kind="stable")
+        ends = np.searchsorted(page_of[order], np.arange(pages + 1)).tolist()
+        return cls(order, order.tolist(), ends)
+
+    def at(self, page: int) -> slice:
+        """Return where the page's passages stand in the order."""
+        return slice(self.ends[page], self.ends[page + 1])
+
+    def of(self, page: int) -> list[int]:
+        """Return the numbers of the page's passages."""
+        return self.numbers[self.at(page)]
 
 
 def _same(known: Sequence[Passage], numbers: Sequence[int], passages: Sequence[Passage]) -> bool:
     if isinstance(known, StoredPassages):
         return known.hold(numbers, passages)
-    pairs = zip(numbers, passages, strict=True)
-    return all(known[number] is one or known[number] == one for number, one in pairs)
+    earlier = [known[number] for number in numbers]
+    # A list compares what is not the same object by what it says.
+    return earlier == passages

@@ -183,6 +183,8 @@ class _Known:
             Filed(postings.starts, postings.documents, postings.counts),
             Filed(pages.starts, pages.documents, pages.counts),
             page_languages(written.speech, index.page_of),
+            index.detail,
+            index.page_of,
         )
         facts = Facts(index.section_of, index.aspects, index.detail)
         return cls(index.passages, index.arrangement, written, index.vocabulary, facts, terms)

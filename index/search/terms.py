@@ -1,7 +1,7 @@
 """Words to terms to counts, for all passages or for those that have changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,11 +34,23 @@ class Terms:
     """Terms to pages."""
     spoken: NDArray[np.int8]
     """By page: the number of its language."""
+    detail: NDArray[np.bool_]
+    """Which passages answer by their own few words."""
+    page_of: NDArray[np.int32]
+    """Number of each passage's page."""
 
 
 _NONE_FILED = Filed(np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint8))
 
-NO_TERMS = Terms({}, NO_TOKENS, _NONE_FILED, _NONE_FILED, np.zeros(0, np.int8))
+NO_TERMS = Terms(
+    {},
+    NO_TOKENS,
+    _NONE_FILED,
+    _NONE_FILED,
+    np.zeros(0, np.int8),
+    np.zeros(0, bool),
+    np.zeros(0, np.int32),
+)
 """The terms of nothing."""
 
 
@@ -72,15 +84,28 @@ def renew_terms(now: Renewal, before: Terms) -> Terms:
         now.written.spelled,
     )
     tokens = splice(before.tokens, kept, fresh)
-    often = times_of(now.detail)
+    old_often, often = times_of(before.detail), times_of(now.detail)
     vocabulary = len(encoder.lexicon)
     in_changed = np.zeros(len(now.spoken), bool)
     in_changed[page_of[changed]] = True
     page_kept = np.where(in_changed, -1, now.arrangement.page_kept)
-    everything = np.arange(len(tokens))
-    passages = _filed(before.passages, kept, _Counted(tokens, often, everything), vocabulary)
-    pages = _filed(before.pages, page_kept, _Counted(tokens, often, page_of), vocabulary)
-    return _without_unused(Terms(encoder.lexicon, tokens, passages, pages, now.spoken))
+    passages = _filed(
+        before.passages,
+        kept,
+        _Documents(before.tokens, old_often, np.arange(len(before.tokens)), len(before.tokens)),
+        _Documents(tokens, often, np.arange(len(tokens)), len(tokens)),
+        vocabulary,
+    )
+    pages = _filed(
+        before.pages,
+        page_kept,
+        _Documents(before.tokens, old_often, before.page_of, len(before.spoken)),
+        _Documents(tokens, often, page_of, len(now.spoken)),
+        vocabulary,
+    )
+    return _without_unused(
+        Terms(encoder.lexicon, tokens, passages, pages, now.spoken, now.detail, page_of)
+    )
 
 
 def _changed(now: Renewal, before: Terms) -> NDArray[np.bool_]:
@@ -105,35 +130,40 @@ def _changed(now: Renewal, before: Terms) -> NDArray[np.bool_]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """Passages with how often their terms count, and where."""
+class _Documents:
+    """Passages as documents of an inverted file, or as parts of their pages."""
 
     tokens: Tokens
+    """The passages."""
     often: NDArray[np.int64]
     """How often a term counts, passages by fields."""
     document_of: NDArray[np.integer]
-    """The document that each passage belongs to: itself, or its page."""
+    """The document that each passage belongs to."""
+    size: int
+    """Count of documents."""
 
-    def filed(self, passages: NDArray[np.int64], vocabulary: int, size: int) -> Filed:
+    def filed(self, passages: NDArray[np.int64], vocabulary: int) -> Filed:
         """Return the file of these passages, ascending."""
         all_of_them = len(passages) == len(self.tokens)
         tokens = self.tokens if all_of_them else self.tokens.only(passages)
         documents = np.repeat(self.document_of[passages].astype(np.int32), tokens.sizes)
         times = np.repeat(self.often[passages].reshape(-1), tokens.lengths.reshape(-1))
-        return file_anew(tokens.terms, documents, times, vocabulary, size)
+        return file_anew(tokens.terms, documents, times, vocabulary, self.size)
 
 
-def _filed(before: Filed, kept: NDArray[np.int64], counted: _Counted, vocabulary: int) -> Filed:
-    """Return the file of all documents; those that `kept` numbers are taken over from before."""
+def _filed(
+    before: Filed, kept: NDArray[np.int64], old: _Documents, new: _Documents, vocabulary: int
+) -> Filed:
+    """Return the file of the new documents; those that `kept` numbers are taken over."""
     stay = np.flatnonzero(kept >= 0)
-    old = kept[stay]
-    if MUCH * len(stay) < (MUCH - 1) * len(kept) or (np.diff(old) <= 0).any():
-        return counted.filed(np.arange(len(counted.tokens)), vocabulary, len(kept))
-    fresh = np.flatnonzero(kept[counted.document_of] < 0)
-    moved = np.full(int(before.documents.max(initial=-1)) + 1, -1, np.int64)
-    in_file = old < len(moved)
-    moved[old[in_file]] = stay[in_file]
-    return refile(before, moved, counted.filed(fresh, vocabulary, len(kept)))
+    ascending = bool((np.diff(kept[stay]) > 0).all())
+    if MUCH * len(stay) < (MUCH - 1) * max(old.size, new.size) or not ascending:
+        return new.filed(np.arange(len(new.tokens)), vocabulary)
+    moved = np.full(old.size, -1, np.int64)
+    moved[kept[stay]] = stay
+    gone = old.filed(np.flatnonzero(moved[old.document_of] < 0), vocabulary)
+    fresh = new.filed(np.flatnonzero(kept[new.document_of] < 0), vocabulary)
+    return refile(before, moved, gone, fresh)
 
 
 def _without_unused(terms: Terms) -> Terms:
@@ -144,10 +174,12 @@ def _without_unused(terms: Terms) -> Terms:
     moved = (np.cumsum(~unused) - 1).astype(np.int32)
     gone = frozenset(np.flatnonzero(unused).tolist())
     numbers = moved.tolist()
-    return Terms(
-        {term: numbers[number] for term, number in terms.lexicon.items() if number not in gone},
-        Tokens(moved[terms.tokens.terms], terms.tokens.starts),
-        without(terms.passages, unused),
-        without(terms.pages, unused),
-        terms.spoken,
+    return replace(
+        terms,
+        lexicon={
+            term: numbers[number] for term, number in terms.lexicon.items() if number not in gone
+        },
+        tokens=Tokens(moved[terms.tokens.terms], terms.tokens.starts),
+        passages=without(terms.passages, unused),
+        pages=without(terms.pages, unused),
     )

@@ -3,6 +3,7 @@
 An edited page changes a few words; what these change in turn is found from the words themselves.
 """
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -114,7 +115,14 @@ def _with_any(pieces: list[str], words: tuple[str, ...]) -> Iterator[str]:
     if len(pieces) > MANY:
         yield from words
         return
-    for word in words:
-        plain = fold_danish(word)
-        if any(piece in plain for piece in pieces):
-            yield word
+    plain = "\n".join(("", *map(fold_danish, words), ""))
+    ends = [place for place, letter in enumerate(plain) if letter == "\n"]
+    found = {bisect(ends, place) - 1 for piece in pieces for place in _occurrences(piece, plain)}
+    yield from (words[number] for number in sorted(found))
+
+
+def _occurrences(piece: str, text: str) -> Iterator[int]:
+    place = text.find(piece)
+    while place >= 0:
+        yield place
+        place = text.find(piece, place + 1)

@@ -1,12 +1,13 @@
 """Tokens to the inverted file: what each term is worth where, as rank-bm25 states it."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from index.search.filing import Filed, file_anew
+from index.search.filing import CHUNK, Filed, file_anew
 from index.search.postings import Postings
 
 Value = TypeVar("Value", bound=np.generic)
@@ -68,15 +69,18 @@ def weigh_filed(filed: Filed, size: int) -> Postings:
     rarity = bm25.rarity()
     lengths = np.bincount(numbers, weights=counts, minlength=size)
     norms = bm25.k1 * (1 - bm25.b + bm25.b * lengths / lengths.mean())
-    weights = norms[numbers]
-    weights += counts
-    np.divide(counts, weights, out=weights)
-    weights *= np.repeat(rarity * (bm25.k1 + 1), frequencies)
     ceilings = np.zeros(vocabulary)
-    used = frequencies > 0
-    ceilings[used] = np.maximum.reduceat(weights, starts[:-1][used]) / rarity[used]
-    if size > EXACT:
-        weights = weights.astype(np.float32)
+    precision = np.float32 if size > EXACT else np.float64
+    weights: NDArray[np.floating] = np.empty(len(numbers), precision)
+    for chunk in _chunks(starts):
+        at = slice(starts.item(chunk.start), starts.item(chunk.stop))
+        some = norms[numbers[at]]
+        some += counts[at]
+        np.divide(counts[at], some, out=some)
+        some *= np.repeat(rarity[chunk] * (bm25.k1 + 1), frequencies[chunk])
+        weights[at] = some
+        used = chunk.start + np.flatnonzero(frequencies[chunk])
+        ceilings[used] = np.maximum.reduceat(some, starts[used] - at.start) / rarity[used]
     frequent = np.flatnonzero(frequencies * ROW_SHARE > size)
     row_of = np.full(vocabulary, -1, np.int64)
     row_of[frequent] = np.arange(len(frequent))
@@ -94,6 +98,16 @@ def weigh_filed(filed: Filed, size: int) -> Postings:
         row_counts=_rows(frequent, starts, numbers, counts, size),
         size=size,
     )
+
+
+def _chunks(starts: NDArray[np.int64]) -> Iterator[slice]:
+    """Yield all terms, so many at a time that they have some CHUNK postings."""
+    term, last = 0, len(starts) - 1
+    while term < last:
+        end = int(np.searchsorted(starts, starts[term] + CHUNK, side="right")) - 1
+        end = max(end, int(np.searchsorted(starts, starts[term], side="right")))
+        yield slice(term, min(end, last))
+        term = min(end, last)
 
 
 def _empty(vocabulary: int, size: int) -> Postings:

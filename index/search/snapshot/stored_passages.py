@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.reading.page import Section
 from index.reading.passages.passage import Passage
-from index.search.passage_codec import (
+from index.search.snapshot.passage_codec import (
     decode_passage,
     decode_section,
     encode_passage,

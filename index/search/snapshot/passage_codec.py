@@ -11,7 +11,7 @@ from datetime import date
 from index.reading.block import Block
 from index.reading.page import Link, Section
 from index.reading.passages.passage import Passage, PassageKind
-from index.search.block_codec import (
+from index.search.snapshot.block_codec import (
     NotAPassageError,
     as_text,
     as_texts,
