@@ -1,6 +1,5 @@
 """The index: built once, then only read; a refresh builds another and swaps it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,9 +24,9 @@ from index.search.vocabulary import NO_WORDS, Vocabulary, renew
 from index.search.weigh import weigh_filed
 from index.search.weights import Weights
 from index.search.written import (
-    LANGUAGES,
     NOTHING_WRITTEN,
     Written,
+    by_use,
     changes,
     page_languages,
     read_words,
@@ -134,7 +133,7 @@ def build_index(
     terms = renew_terms(
         Renewal(arrangement, written, renewed, spoken, facts.detail, analysis), known.terms
     )
-    languages = _by_use(spoken)
+    languages = by_use(spoken)
     return Index(
         passages=passages,
         lexicon=terms.lexicon,
@@ -176,12 +175,11 @@ class _Known:
         written = index.written
         if written.dead * MOSTLY_DEAD > len(written.spelled):
             return cls()
-        postings, pages = index.postings, index.pages
         terms = Terms(
             index.lexicon,
-            index.tokens,
-            Filed(postings.starts, postings.documents, postings.counts),
-            Filed(pages.starts, pages.documents, pages.counts),
+            Tokens(index.tokens.terms.astype(np.int32, copy=False), index.tokens.starts),
+            _filed(index.postings),
+            _filed(index.pages),
             page_languages(written.speech, index.page_of),
             index.detail,
             index.page_of,
@@ -190,7 +188,7 @@ class _Known:
         return cls(index.passages, index.arrangement, written, index.vocabulary, facts, terms)
 
 
-def _by_use(spoken: NDArray[np.int8]) -> tuple[Language, ...]:
-    """Return the languages of these pages, the most used first; all where there are none."""
-    used = Counter(spoken.tolist()).most_common()
-    return tuple(LANGUAGES[number] for number, _ in used) or LANGUAGES
+def _filed(postings: Postings) -> Filed:
+    """Return the file without weights; that of a snapshot has narrower numbers."""
+    documents = postings.documents.astype(np.int64, copy=False)
+    return Filed(postings.starts, documents, postings.counts)

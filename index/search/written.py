@@ -4,6 +4,7 @@ Everything else of an index is made from these, so that what has not changed is 
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -124,6 +125,12 @@ def page_languages(speech: NDArray[np.int32], page_of: NDArray[np.int32]) -> NDA
     told = np.sort(counts, axis=1)
     judged[told[:, -1] == told[:, -2]] = usual
     return judged
+
+
+def by_use(spoken: NDArray[np.int8]) -> tuple[Language, ...]:
+    """Return the languages of these pages, the most used first; all where there are none."""
+    used = Counter(spoken.tolist()).most_common()
+    return tuple(LANGUAGES[number] for number, _ in used) or LANGUAGES
 
 
 def changes(before: Written, now: Written) -> Mapping[str, int]:

@@ -154,7 +154,7 @@ def as_text(value: object) -> str:
 
 def as_texts(values: object) -> tuple[str, ...]:
     """Return the values, which have to be a list of texts."""
-    return tuple(as_text(value) for value in as_list(values))
+    return tuple(map(as_text, as_list(values)))
 
 
 def _number(value: object) -> int:

@@ -1,7 +1,7 @@
 """An index as arrays and texts, and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,8 @@ from index.search.postings import Postings
 from index.search.snapshot.block_codec import as_list, as_text, as_texts
 from index.search.snapshot.language_data import Stored as StoredData
 from index.search.snapshot.language_data import decode_data, encode_data
-from index.search.snapshot.stored_passages import Records, Stored, StoredPassages, store
+from index.search.snapshot.opening import Reader
+from index.search.snapshot.stored_passages import Records, Stored, StoredPassages
 from index.search.spelling import Spelling
 from index.search.tokens import Tokens
 from index.search.vocabulary import Vocabulary
@@ -33,12 +34,12 @@ POSTINGS = "starts documents counts weights norms rarity ceilings row_of rows ro
 _WEIGHTS = TypeAdapter(Weights)
 
 
-def arrays_of(index: Index) -> Arrays:
-    """Return all arrays of the index, each with its name."""
-    stored, written, vocabulary = store(index.passages), index.written, index.vocabulary
+def arrays_of(index: Index, stored: Stored) -> Arrays:
+    """Return all arrays of the index, each with its name; `stored` has its passages."""
+    written, vocabulary = index.written, index.vocabulary
     numbers = {word: number for number, word in enumerate(written.spelled)}
     arrays: Arrays = {
-        "tokens.terms": index.tokens.terms,
+        "tokens.terms": _narrow(index.tokens.terms),
         "tokens.starts": index.tokens.starts,
         "page_of": index.page_of,
         "section_of": index.section_of,
@@ -51,22 +52,23 @@ def arrays_of(index: Index) -> Arrays:
         "words.telling": np.array([numbers[word] for word in vocabulary.words], np.int32),
         "pieces": np.array(list(vocabulary.compounds.counts.values()), np.int64),
         "parts": np.array(list(vocabulary.parts.values()), np.int64),
-        "sections.text": stored.sections.text,
         "sections.starts": stored.sections.starts,
-        "passages.text": stored.passages.text,
         "passages.starts": stored.passages.starts,
         "passages.sections": stored.section_of,
         "passages.digests": stored.digests,
     }
     for name, postings in (("postings", index.postings), ("pages", index.pages)):
         arrays.update({f"{name}.{part}": getattr(postings, part) for part in POSTINGS})
+        arrays[f"{name}.documents"] = _narrow(postings.documents)
     return arrays
 
 
-def texts_of(index: Index) -> Texts:
-    """Return everything else of the index, as JSON."""
+def texts_of(index: Index, stored: Stored) -> Texts:
+    """Return everything else of the index as JSON; `stored` has its passages."""
     terms = sorted(index.lexicon, key=lambda term: index.lexicon[term])
     return {
+        "sections.text": stored.sections.everything(),
+        "passages.text": stored.passages.everything(),
         "words.json": _dumped(index.written.spelled),
         "terms.json": _dumped(terms),
         "pieces.json": _dumped(list(index.vocabulary.compounds.counts)),
@@ -84,36 +86,37 @@ def texts_of(index: Index) -> Texts:
     }
 
 
-def index_of(
-    array: Callable[[str], NDArray[Any]], text: Callable[[str], bytes], analysis: Analysis
-) -> Index:
-    """Return the index of these arrays and texts.
+def index_of(reader: Reader, analysis: Analysis) -> Index:
+    """Return the index of what a snapshot has.
 
     Raises:
         ValueError: when the texts are not those of an index.
     """
     written = Written(
-        _texts(text("words.json")),
-        Tokens(array("words.terms"), array("words.starts")),
-        array("words.counts"),
-        array("words.speech"),
+        _texts(reader.text("words.json")),
+        Tokens(reader.array("words.terms"), reader.array("words.starts")),
+        reader.array("words.counts"),
+        reader.array("words.speech"),
     )
-    vocabulary = _vocabulary(array, text, written)
-    terms, settings = _texts(text("terms.json")), _mapping(json.loads(text("settings.json")))
+    vocabulary = _vocabulary(reader, written)
+    terms, settings = (
+        _texts(reader.text("terms.json")),
+        _mapping(json.loads(reader.text("settings.json"))),
+    )
     gains = [float(str(gain)) for gain in as_list(settings["gains"])]
-    data = decode_data(json.loads(text("language.json")), analysis)
-    arrangement = _arrangement(_texts(text("pages.json")), array("page_of"))
+    data = decode_data(json.loads(reader.text("language.json")), analysis)
+    arrangement = _arrangement(_texts(reader.text("pages.json")), reader.array("page_of"))
     return Index(
-        passages=StoredPassages(_passages(array)),
+        passages=StoredPassages(_passages(reader)),
         lexicon={term: number for number, term in enumerate(terms)},
-        tokens=Tokens(array("tokens.terms"), array("tokens.starts")),
-        postings=_postings(array, "postings", gains[0], len(arrangement.page_of)),
-        pages=_postings(array, "pages", gains[1], len(arrangement.pages)),
+        tokens=Tokens(reader.array("tokens.terms"), reader.array("tokens.starts")),
+        postings=_postings(reader, "postings", gains[0], len(arrangement.page_of)),
+        pages=_postings(reader, "pages", gains[1], len(arrangement.pages)),
         arrangement=arrangement,
         written=written,
-        section_of=array("section_of"),
-        aspects=array("aspects"),
-        detail=array("detail"),
+        section_of=reader.array("section_of"),
+        aspects=reader.array("aspects"),
+        detail=reader.array("detail"),
         languages=tuple(Language(one) for one in as_texts(settings["languages"])),
         analysis=analysis,
         vocabulary=vocabulary,
@@ -125,31 +128,29 @@ def index_of(
     )
 
 
-def _vocabulary(
-    array: Callable[[str], NDArray[Any]], text: Callable[[str], bytes], written: Written
-) -> Vocabulary:
-    telling = array("words.telling")
+def _vocabulary(reader: Reader, written: Written) -> Vocabulary:
+    telling = reader.array("words.telling")
     words = [written.spelled[number] for number in telling.tolist()]
-    pieces, parts = _texts(text("pieces.json")), _texts(text("parts.json"))
+    pieces, parts = _texts(reader.text("pieces.json")), _texts(reader.text("parts.json"))
     return Vocabulary(
         dict(zip(words, written.counts[telling].tolist(), strict=True)),
-        Compounds(dict(zip(pieces, array("pieces").tolist(), strict=True))),
-        dict(zip(parts, array("parts").tolist(), strict=True)),
+        Compounds(dict(zip(pieces, reader.array("pieces").tolist(), strict=True))),
+        dict(zip(parts, reader.array("parts").tolist(), strict=True)),
     )
 
 
-def _passages(array: Callable[[str], NDArray[Any]]) -> Stored:
+def _passages(reader: Reader) -> Stored:
     return Stored(
-        Records(array("sections.text"), array("sections.starts")),
-        Records(array("passages.text"), array("passages.starts")),
-        array("passages.sections"),
-        array("passages.digests"),
+        Records(reader.open_text("sections.text"), reader.array("sections.starts")),
+        Records(reader.open_text("passages.text"), reader.array("passages.starts")),
+        reader.array("passages.sections"),
+        reader.array("passages.digests"),
     )
 
 
-def _postings(array: Callable[[str], NDArray[Any]], name: str, gain: float, size: int) -> Postings:
+def _postings(reader: Reader, name: str, gain: float, size: int) -> Postings:
     starts, documents, counts, weights, norms, rarity, ceilings, row_of, rows, row_counts = (
-        array(f"{name}.{part}") for part in POSTINGS
+        reader.array(f"{name}.{part}") for part in POSTINGS
     )
     return Postings(
         starts=starts,
@@ -171,6 +172,14 @@ def _arrangement(pages: tuple[str, ...], page_of: NDArray[np.int32]) -> Arrangem
     """Return the arrangement; there is no earlier index of which something was taken."""
     none, no_page = np.full(len(page_of), -1, np.int64), np.full(len(pages), -1, np.int64)
     return Arrangement(pages, page_of, none, no_page)
+
+
+def _narrow(numbers: NDArray[np.signedinteger]) -> NDArray[np.signedinteger]:
+    """Return the numbers in as few bytes as they need: what is mapped is part of the process."""
+    kinds = (np.int16, np.int32)
+    most = numbers.max(initial=0)
+    narrow = next((kind for kind in kinds if most <= np.iinfo(kind).max), np.int64)
+    return numbers.astype(narrow, copy=False)
 
 
 def _dumped(value: object) -> bytes:

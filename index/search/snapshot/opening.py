@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST, MANIFESTS, Kept, Manifest
 from index.search.snapshot.publishing import named
+from index.search.snapshot.text import TextInFile
 
 CHUNK = 1 << 20
 """Bytes that are read at once."""
@@ -36,6 +37,10 @@ class Reader:
     def text(self, name: str) -> bytes:
         """Return a file as it is."""
         return self._path(name).read_bytes()
+
+    def open_text(self, name: str) -> TextInFile:
+        """Return a file of which only what is asked for is read."""
+        return TextInFile(self._path(name))
 
     def _path(self, name: str) -> Path:
         if name not in self.files:

@@ -9,6 +9,7 @@ from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import FORMAT, Edition, Manifest
 from index.search.snapshot.opening import open_current
 from index.search.snapshot.publishing import Writer, named, publish
+from index.search.snapshot.stored_passages import store
 
 TRIES = 5
 """How often loading begins anew because another process has published a newer snapshot."""
@@ -25,9 +26,10 @@ def save_index(index: Index, folder: Path, edition: Edition) -> None:
         raise ValueError(index.analysis)
 
     def write(writer: Writer) -> None:
-        for name, text in texts_of(index).items():
+        stored = store(index.passages)
+        for name, text in texts_of(index, stored).items():
             writer.text(name, text)
-        for name, array in arrays_of(index).items():
+        for name, array in arrays_of(index, stored).items():
             writer.array(name, array)
 
     publish(folder, edition, write)
@@ -55,7 +57,7 @@ def load_index(folder: Path, edition: Edition, *, stale: bool = False) -> Index:
         current = _name(folder)
         try:
             reader = open_current(folder, accept)
-            return index_of(reader.array, reader.text, build_analysis())
+            return index_of(reader, build_analysis())
         except FileNotFoundError as error:
             if _name(folder) == current:
                 raise SnapshotUnusableError(folder, Flaw.DAMAGED, str(error.filename)) from error

@@ -1,4 +1,4 @@
-"""The passages of a snapshot: read when one is asked for, from a file that is mapped."""
+"""The passages of a snapshot: read when one is asked for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from index.search.snapshot.passage_codec import (
     encode_passage,
     encode_section,
 )
+from index.search.snapshot.text import Text, TextInMemory
 
 KEPT = 512
 """So many of the last passages stay in memory, and as many sections."""
@@ -29,14 +30,18 @@ DIGEST = 16
 class Records:
     """JSON texts, one behind the other."""
 
-    text: NDArray[np.uint8]
-    """Their bytes."""
+    text: Text
+    """All of them."""
     starts: NDArray[np.int64]
     """Where each begins, and the end of the last."""
 
     def of(self, number: int) -> bytes:
         """Return one of them."""
-        return self.text[self.starts[number] : self.starts[number + 1]].tobytes()
+        return self.text.read(self.starts.item(number), self.starts.item(number + 1))
+
+    def everything(self) -> bytes:
+        """Return all of them."""
+        return self.text.read(0, self.starts.item(-1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def store(passages: Sequence[Passage]) -> Stored:
 def _records(texts: Sequence[bytes]) -> Records:
     starts = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(text) for text in texts], out=starts[1:])
-    return Records(np.frombuffer(b"".join(texts), np.uint8), starts)
+    return Records(TextInMemory(b"".join(texts)), starts)
 
 
 def _digests(passages: Sequence[Passage]) -> Iterator[bytes]:
