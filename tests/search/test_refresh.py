@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from bot.answer import answer
 from index.handbook import read_handbook
@@ -77,13 +78,17 @@ def same_postings(one: Postings, number: int, other: Postings, its: int) -> None
     assert one.weights.dtype == other.weights.dtype
     ours, theirs = one.view(number), other.view(its)
     assert ours.documents.tolist() == theirs.documents.tolist()
-    assert ours.weights == pytest.approx(theirs.weights, abs=1e-9)
-    assert ours.rarity == pytest.approx(theirs.rarity, abs=1e-9)
-    assert ours.ceiling == pytest.approx(theirs.ceiling, abs=1e-9)
+    _near(ours.weights, theirs.weights)
+    _near(np.array([ours.rarity, ours.ceiling]), np.array([theirs.rarity, theirs.ceiling]))
     assert (ours.row is None) == (theirs.row is None)
     if ours.row is not None and theirs.row is not None:
-        assert ours.row == pytest.approx(theirs.row, abs=1e-9)
-    assert one.of(number)[1] == pytest.approx(other.of(its)[1], abs=1e-9)
+        _near(ours.row, theirs.row)
+    _near(one.of(number)[1], other.of(its)[1])
+
+
+def _near(one: NDArray[np.floating], other: NDArray[np.floating]) -> None:
+    assert one.shape == other.shape
+    assert np.abs(one - other).max(initial=0.0) <= 1e-9
 
 
 def _grouped(numbers: list[int]) -> list[int]:
@@ -114,7 +119,7 @@ def _refreshed_is_built(versions: list[dict[str, list[tuple[str, str]]]]) -> Non
         same_answers(index, built, QUESTIONS)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(versions=st.lists(HANDBOOKS, min_size=2, max_size=5))
 def test_any_edits(versions: list[dict[str, list[tuple[str, str]]]]) -> None:
     """Pages come, go, move and change, one version after the other."""
@@ -139,7 +144,7 @@ def _edits(draw: st.DrawFn) -> list[dict[str, list[tuple[str, str]]]]:
     return versions
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(versions=_edits())
 def test_few_edits(versions: list[dict[str, list[tuple[str, str]]]]) -> None:
     """The same where so much stays that the inverted file is mended and not made anew."""
@@ -202,7 +207,7 @@ def test_a_real_handbook(place: str) -> None:
     passages = read_handbook(str(shared(place))).passages
     pages = list(dict.fromkeys(passage.section.page for passage in passages))
     index = None
-    for step in (*range(1, 11), 8, 3):
+    for step in (2, 5, 9, 10, 8):
         some = set(pages[: len(pages) * step // 10])
         now = [passage for passage in passages if passage.section.page in some]
         index = build_index(now, before=index)

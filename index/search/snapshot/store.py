@@ -63,7 +63,7 @@ def load_index(folder: Path, edition: Edition, *, stale: bool = False) -> Index:
                 raise SnapshotUnusableError(folder, Flaw.DAMAGED, str(error.filename)) from error
         except OSError as error:
             raise SnapshotUnusableError(folder, Flaw.UNREADABLE, str(error.filename)) from error
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, LookupError, TypeError) as error:
             raise SnapshotUnusableError(folder, Flaw.DAMAGED, str(error)) from error
     raise SnapshotUnusableError(folder, Flaw.MISSING)
 
