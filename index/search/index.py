@@ -139,7 +139,7 @@ def build_index(
         lexicon=terms.lexicon,
         tokens=terms.tokens,
         postings=weigh_filed(terms.passages, len(passages)),
-        pages=weigh_filed(terms.pages, len(arrangement.pages)),
+        pages=weigh_filed(terms.pages, len(arrangement.pages), rows=False),
         arrangement=arrangement,
         written=written,
         section_of=facts.section_of,

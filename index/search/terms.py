@@ -10,7 +10,7 @@ from index.search.analysis import Analysis
 from index.search.arrangement import Arrangement
 from index.search.encoder import Encoder
 from index.search.fields import times_of
-from index.search.filing import Filed, file_anew, refile, without
+from index.search.filing import CHUNK, Filed, file_anew, refile, without
 from index.search.language import Language
 from index.search.tokens import NO_TOKENS, Field, Tokens, splice
 from index.search.vocabulary import Renewed
@@ -174,12 +174,16 @@ def _without_unused(terms: Terms) -> Terms:
     moved = (np.cumsum(~unused) - 1).astype(np.int32)
     gone = frozenset(np.flatnonzero(unused).tolist())
     numbers = moved.tolist()
+    # In place: splicing has just made them, and new memory costs more than the work.
+    for start in range(0, len(terms.tokens.terms), CHUNK):
+        some = terms.tokens.terms[start : start + CHUNK]
+        some[:] = moved[some]
     return replace(
         terms,
         lexicon={
             term: numbers[number] for term, number in terms.lexicon.items() if number not in gone
         },
-        tokens=Tokens(moved[terms.tokens.terms], terms.tokens.starts),
+        tokens=terms.tokens,
         passages=without(terms.passages, unused),
         pages=without(terms.pages, unused),
     )

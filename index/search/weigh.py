@@ -58,8 +58,11 @@ def weigh(
     return weigh_filed(file_anew(terms, documents, times, vocabulary, size), size)
 
 
-def weigh_filed(filed: Filed, size: int) -> Postings:
-    """Return the inverted file of counts over `size` documents."""
+def weigh_filed(filed: Filed, size: int, *, rows: bool = True) -> Postings:
+    """Return the inverted file of counts over `size` documents.
+
+    Without `rows` frequent terms have none: they are for finding the best documents.
+    """
     starts, numbers, counts = filed.starts, filed.documents, filed.counts
     vocabulary = len(starts) - 1
     if not len(numbers):
@@ -81,7 +84,7 @@ def weigh_filed(filed: Filed, size: int) -> Postings:
         weights[at] = some
         used = chunk.start + np.flatnonzero(frequencies[chunk])
         ceilings[used] = np.maximum.reduceat(some, starts[used] - at.start) / rarity[used]
-    frequent = np.flatnonzero(frequencies * ROW_SHARE > size)
+    frequent = np.flatnonzero(frequencies * ROW_SHARE > size) if rows else np.zeros(0, np.int64)
     row_of = np.full(vocabulary, -1, np.int64)
     row_of[frequent] = np.arange(len(frequent))
     return Postings(

@@ -34,6 +34,15 @@ class Grower:
         self._everywhere = [one for own in self._by_page for one in own]
         self._counts = Counter(word.text for one in self._everywhere for word in split_words(one))
 
+    @property
+    def size(self) -> int:
+        """How many pages there are to grow from."""
+        return len(self._pages)
+
+    def path(self, number: int) -> str:
+        """Return the path of one of these."""
+        return self._pages[number].path
+
     def passages(self, size: int) -> list[Passage]:
         """Return `size` passages: those of the pages, then those of further pages."""
         found: list[Passage] = []

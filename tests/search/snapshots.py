@@ -4,7 +4,10 @@ import json
 import zlib
 from pathlib import Path
 
+import pytest
+
 from index.search.index import Index
+from index.search.snapshot.flaw import SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST, Edition
 from index.search.snapshot.store import load_index, save_index
 
@@ -34,3 +37,11 @@ def sign(files: Path) -> None:
         data = (files / name).read_bytes()
         manifest["files"][name] = {"size": len(data), "crc32": zlib.crc32(data)}
     (files / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+
+
+def flaw_of(folder: Path) -> SnapshotUnusableError:
+    """Return the error that loading ends in, which names the folder."""
+    with pytest.raises(SnapshotUnusableError) as caught:
+        loaded(folder)
+    assert str(folder) in str(caught.value)
+    return caught.value
