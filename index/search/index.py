@@ -15,6 +15,7 @@ from index.search.fields import counted_text, times
 from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings
+from index.search.semantic import Meaning
 from index.search.spelling import Spelling
 from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
@@ -66,6 +67,8 @@ class Index:
     subjects: Mapping[Language, Subjects]
     """What handbooks call what people describe."""
     weights: Weights = field(default_factory=Weights)
+    meaning: Meaning | None = None
+    """What the passages mean; None without a model."""
 
     def rarity(self, term: str) -> float:
         """Return the rarity of a term; one that stands nowhere is as rare as the rarest."""

@@ -18,6 +18,9 @@ ALIKE = 0.9
 CLOSE = 2.0
 """What nearness counts for confidence: words that stand together are rarely chance."""
 
+BY_MEANING = 0.3
+"""The confidence that being near in meaning gives: enough to be shown, not to be the answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -62,6 +65,8 @@ def rank(question: Question, index: Index, most: int) -> Ranking:
     coverage = rarities @ evidence.certainty[:typed] / rarities.sum()
     told = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) + CLOSE * evidence.near
     confidence = told / rarities.sum()
+    near = np.isfinite(found.semantic_rank)
+    confidence = np.where(near, np.maximum(confidence, BY_MEANING), confidence)
     total = np.sum(list(parts.values()), axis=0)
     ranked = (
         Ranked(

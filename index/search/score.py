@@ -39,6 +39,8 @@ class Part(StrEnum):
     """A person, steps, a place, a date or an amount, where asked for."""
     FEW = "few words"
     """Against a passage that has hardly any text."""
+    SEMANTIC = "semantic"
+    """Near to the question in meaning, by rank."""
 
 
 BY_WORD = frozenset({Part.WORDS, Part.ASKING})
@@ -64,6 +66,7 @@ def score(question: Question, found: Candidates, evidence: Evidence, index: Inde
         Part.COVERED: weights.covered * rarities @ (evidence.section > 0),
         Part.ASKED_FOR: question.rarity * _asked_for(question, found, index),
         Part.FEW: -question.rarity * _few(found, index),
+        Part.SEMANTIC: question.rarity * _semantic(found, index),
     }
 
 
@@ -82,6 +85,11 @@ def _asked_for(question: Question, found: Candidates, index: Index) -> NDArray[n
         if aspect in question.asks_for:
             total += weight * ((has & aspect) > 0)
     return total
+
+
+def _semantic(found: Candidates, index: Index) -> NDArray[np.float64]:
+    half = index.weights.semantic_rank
+    return index.weights.semantic * half / (half + found.semantic_rank)
 
 
 def _few(found: Candidates, index: Index) -> NDArray[np.float64]:

@@ -56,3 +56,10 @@ class Weights:
     """A number, for a question that asks how much."""
     few: float = 0.5
     """Taken off a passage of too few words to answer anything."""
+    semantic: float = 0.5
+    """The passage that is nearest in meaning, against all the question's words."""
+    semantic_rank: float = 10.0
+    """The place among the nearest, counted from 0, that counts half."""
+    semantic_least: float = 0.25
+    """How much nearer than the usual passage one has to be, as a share of the way from there to
+    the question itself."""
