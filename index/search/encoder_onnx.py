@@ -20,8 +20,8 @@ BATCH = 32
 MOST_TOKENS = 512
 """Where the tokenizer does not say after how many tokens the model stops reading."""
 
-ERRORS_ONLY = 3
-"""ONNX Runtime's level of logging."""
+FATAL = 4
+"""ONNX Runtime's level of logging: what it raises, it need not print."""
 
 OVER_TOKENS = "last_hidden_state"
 """What transformers call their output: texts by tokens by dimensions."""
@@ -38,7 +38,9 @@ def load_onnx(model: Path, tokenizer: Path) -> Encode:
     from tokenizers import Tokenizer  # noqa: PLC0415 - of the extra
 
     options = SessionOptions()
-    options.log_severity_level = ERRORS_ONLY
+    options.log_severity_level = FATAL
+    # Between questions its threads would go on turning, and take the processor from the bot.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
     words = Tokenizer.from_file(str(tokenizer))
     if words.truncation is None:
@@ -59,7 +61,7 @@ class _Transformer:
     tokenizer: "Tokenizer"
     """Texts to its tokens, cut off and padded."""
     output: str
-    """Name of the output that has a vector for each token."""
+    """Name of the output that has a vector for each token, or for each text."""
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return a vector for each text; texts of like length share a batch."""
@@ -81,7 +83,7 @@ class _Transformer:
         wanted = {one.name: given[one.name] for one in self.session.get_inputs()}
         (over_tokens,) = self.session.run([self.output], wanted)
         states = np.asarray(over_tokens, np.float32)
-        if states.shape[:2] != mask.shape:
-            return states  # Whoever loads the model sees by the shape that it is none of ours.
+        if states.ndim != 3:  # noqa: PLR2004 - texts, tokens, dimensions
+            return states  # The model has taken the mean by itself, or is none of ours.
         told = mask[:, :, None].astype(np.float32)
         return np.asarray((states * told).sum(axis=1) / np.maximum(told.sum(axis=1), 1.0))

@@ -1,6 +1,7 @@
 """Models of model2vec: a text's vector is the mean of its tokens' vectors."""
 
 import os
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,9 +23,12 @@ def load_static(folder: Path) -> Encode:
     from model2vec import StaticModel  # noqa: PLC0415 - belongs to the extra
 
     model = StaticModel.from_pretrained(folder)
+    # Each call sets the tokenizer's length anew, which fails while another call uses it.
+    alone = threading.Lock()
 
     def encode(texts: Sequence[str]) -> NDArray[np.float32]:
-        # Its own threads would set a variable of the environment; the tokenizer has threads.
-        return np.asarray(model.encode(list(texts), use_multiprocessing=False), np.float32)
+        with alone:
+            # Its own threads would set a variable of the environment; the tokenizer has threads.
+            return np.asarray(model.encode(list(texts), use_multiprocessing=False), np.float32)
 
     return encode

@@ -73,5 +73,6 @@ def _encoded(texts: Sequence[str], encoder: Encoder) -> Iterator[NDArray[np.floa
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the vectors with length 1; what is 0 stays so."""
-    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
-    return vectors / np.where(lengths > 0, lengths, 1).astype(np.float32)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    lengths[lengths == 0] = 1.0
+    return np.asarray(vectors / lengths, np.float32)

@@ -60,6 +60,6 @@ class Weights:
     """The passage that is nearest in meaning, against all the question's words."""
     semantic_rank: float = 10.0
     """The place among the nearest, counted from 0, that counts half."""
-    semantic_least: float = 0.25
+    semantic_least: float = 0.4
     """How much nearer than the usual passage one has to be, as a share of the way from there to
     the question itself."""
