@@ -41,7 +41,8 @@ class Meaning:
         to the question itself: a model that finds everything alike finds nothing near by that.
         """
         (asked,) = _unit(self.encoder.encode([self.encoder.before_question + question]))
-        cosines = self.vectors @ asked
+        # As fast as `@` in one thread, and never waits 8 ms for a second that gets no processor.
+        cosines = np.einsum("ij,j->i", self.vectors, asked)
         usual = cosines.mean() if len(cosines) else 0.0
         near = (cosines > usual + least * (1.0 - usual)).nonzero()[0]
         if len(near) > NEAREST:
