@@ -16,7 +16,6 @@ from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings
 from index.search.spelling import Spelling
-from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
 from index.search.weigh import weigh
@@ -63,8 +62,6 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
-    subjects: Mapping[Language, Subjects]
-    """What handbooks call what people describe."""
     weights: Weights = field(default_factory=Weights)
 
     def rarity(self, term: str) -> float:
@@ -128,7 +125,6 @@ def build_index(
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=with_own(load_thesaurus(analysis), synonyms, languages or tuple(Language)),
-        subjects={language: load_subjects(language, analysis) for language in Language},
         weights=weights or Weights(),
     )
 
