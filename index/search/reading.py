@@ -69,11 +69,12 @@ class Reader:
             yield Concept(" ".join(subject.names[0]), self._best(readings, rarest), worth)
 
     def _named(self, subject: Subject) -> Iterator[Reading]:
-        """Yield the names under which the handbook has the subject, in any of its languages."""
+        """Yield the names under which the handbook has the subject, in the handbook's language."""
         thesaurus, language = self._index.thesaurus, self._language
+        foreign = language is not self._index.languages[0]
         for name in subject.names:
             own = Related(name, language, Relation.SYNONYM)
-            others = thesaurus.related(name, language)
+            others = thesaurus.related(name, language) if foreign else ()
             translated = (one for one in others if one.relation is Relation.TRANSLATION)
             for other in (own, *translated):
                 for reading in self._written(other):
