@@ -9,9 +9,7 @@ from index.reading.plain import BULLET, is_flow, marker, plain_text
 from index.reading.prose import Prose
 from index.reading.sentences import sentences
 from index.search.fitting import ELLIPSIS, fit_blocks, shortened
-from index.search.highlight import Said, Speaking, speaking
-from index.search.index import Index
-from index.search.question import Question
+from index.search.highlight import Said, Speaking
 
 FIRST_CHARACTERS = 700
 """What the first hit shows at most; a list of steps may be longer."""
@@ -57,9 +55,8 @@ class _Piece:
     """What it says of the question."""
 
 
-def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int) -> Excerpt:
-    """Return the run of pieces within `budget` characters that answers most of the question."""
-    words = speaking(question, index)
+def cut_excerpt(passage: Passage, words: Speaking, budget: int) -> Excerpt:
+    """Return the run of pieces within `budget` characters that says most of the question."""
     blocks = _shown(passage, budget)
     whole = len(plain_text(blocks)) <= budget
     if not whole:
@@ -68,7 +65,7 @@ def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int)
             for number, block in enumerate(passage.blocks)
             for piece in _pieces(number, block, words)
         ]
-        chosen = _best_run(pieces, budget - _header_size(passage.blocks), question)
+        chosen = _best_run(pieces, budget - _header_size(passage.blocks), words)
         blocks = fit_blocks(tuple(_rebuilt(passage.blocks, chosen, budget)), budget)
         whole = plain_text(blocks) == plain_text(passage.blocks)
     return Excerpt(tuple(words.highlight(block) for block in blocks), whole)
@@ -108,9 +105,9 @@ def _pieces(number: int, block: Block, words: Speaking) -> Iterator[_Piece]:
             yield piece(0, 1, plain_text((block,)))
 
 
-def _best_run(pieces: Sequence[_Piece], budget: int, question: Question) -> Sequence[_Piece]:
+def _best_run(pieces: Sequence[_Piece], budget: int, words: Speaking) -> Sequence[_Piece]:
     """Return the run that says most of the question; the earliest of equals, for its context."""
-    rarities = [concept.rarity for concept in question.sought]
+    rarities = words.rarities
     best: tuple[float, int, int] = (-1.0, 0, 1)
     for start in range(len(pieces)):
         size, end = 0, start

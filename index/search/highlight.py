@@ -23,6 +23,8 @@ class Speaking:
 
     says: Mapping[str, Said]
     """Term to what it says."""
+    rarities: tuple[float, ...]
+    """How telling each concept is."""
     typed: int
     """How many of the concepts are the question's own words."""
     index: Index
@@ -69,7 +71,8 @@ def speaking(question: Question, index: Index) -> Speaking:
             weight = reading.weight / len(reading.terms)
             for term in reading.terms:
                 says[term][number] = max(says[term].get(number, 0.0), weight)
-    return Speaking(says, len(question.concepts), index)
+    rarities = tuple(concept.rarity for concept in question.sought)
+    return Speaking(says, rarities, len(question.concepts), index)
 
 
 def _terms(word: str, index: Index) -> Iterator[str]:
