@@ -6,11 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.index import Index
-from index.search.postings import Postings
 from index.search.question import Concept, Question
 from index.search.top import contenders, ranked
-from index.search.wanted import Wanted, everywhere, total
-from index.search.wanted import worth as worth_in
+from index.search.wanted import Wanted, total, worth
 
 CANDIDATES = 200
 """So many passages are looked at closely."""
@@ -26,11 +24,6 @@ class Candidates:
     """By concept and candidate: what the concept adds to its score."""
     asking: NDArray[np.float64]
     """By candidate: what the question's function words add."""
-
-
-def worth(concept: Concept, postings: Postings, index: Index) -> NDArray[np.float64]:
-    """Return for every document what the concept adds by its best reading."""
-    return everywhere(wanted(concept, index), postings).astype(np.float64)
 
 
 def wanted(concept: Concept, index: Index) -> Wanted:
@@ -49,7 +42,7 @@ def candidates(question: Question, index: Index) -> Candidates:
     concepts = [wanted(concept, index) for concept in question.sought]
     asking = [wanted(concept, index) for concept in question.asking]
     found, _ = contenders(concepts, index.postings, CANDIDATES, asking)
-    rows = worth_in([*concepts, *asking], index.postings, found)
+    rows = worth([*concepts, *asking], index.postings, found)
     told, asked = rows[: len(concepts)], total(rows[len(concepts) :])
     order = ranked(total(told) + asked)[:CANDIDATES]
     return Candidates(found[order].astype(np.int32), told[:, order], asked[order])
