@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.candidates import Candidates, worth
+from index.search.candidates import Candidates, wanted
 from index.search.index import Index
 from index.search.question import Question
 from index.search.tokens import Field
