@@ -16,7 +16,7 @@ from index.search.thesaurus import Related, Relation
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 """Readings that are the typed word itself."""
 
-SUBJECTS = 2
+SUBJECTS = 3
 """A question is about one thing, and described by its neighbours."""
 
 LEAST_TELLING = 0.1
