@@ -6,11 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.index import Index
-from index.search.postings import Postings
 from index.search.question import Concept, Question
 from index.search.top import contenders, ranked
-from index.search.wanted import Wanted, everywhere, total
-from index.search.wanted import worth as worth_in
+from index.search.wanted import Wanted, total, worth
 
 CANDIDATES = 200
 """So many passages are looked at closely."""
@@ -18,7 +16,7 @@ CANDIDATES = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The best passages, the best first."""
+    """The best passages by their words, the best first, then those that only meaning finds."""
 
     passages: NDArray[np.int32]
     """Their numbers."""
@@ -28,11 +26,6 @@ class Candidates:
     """By candidate: what the question's function words add."""
     semantic_rank: NDArray[np.float64]
     """By candidate: its place among the nearest in meaning, from 0; infinite where it is none."""
-
-
-def worth(concept: Concept, postings: Postings, index: Index) -> NDArray[np.float64]:
-    """Return for every document what the concept adds by its best reading."""
-    return everywhere(wanted(concept, index), postings).astype(np.float64)
 
 
 def wanted(concept: Concept, index: Index) -> Wanted:
@@ -74,7 +67,7 @@ def _worth(
     concepts: list[Wanted], asking: list[Wanted], found: NDArray[np.int64], index: Index
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return what each concept, and what all function words together, add in each passage."""
-    rows = worth_in([*concepts, *asking], index.postings, found)
+    rows = worth([*concepts, *asking], index.postings, found)
     return rows[: len(concepts)], total(rows[len(concepts) :])
 
 

@@ -17,7 +17,6 @@ from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings
 from index.search.semantic import Meaning
 from index.search.spelling import Spelling
-from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
 from index.search.weigh import weigh
@@ -64,8 +63,6 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
-    subjects: Mapping[Language, Subjects]
-    """What handbooks call what people describe."""
     weights: Weights = field(default_factory=Weights)
     meaning: Meaning | None = None
     """What the passages mean; None without a model."""
@@ -131,7 +128,6 @@ def build_index(
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=with_own(load_thesaurus(analysis), synonyms, languages or tuple(Language)),
-        subjects={language: load_subjects(language, analysis) for language in Language},
         weights=weights or Weights(),
     )
 

@@ -15,6 +15,9 @@ from index.search.subject_weight import weigh_subjects
 ALIKE = 0.9
 """Share of the terms from which two passages say the same."""
 
+DESCRIBED = 0.5
+"""What a subject counts for confidence against a word: the question only describes it."""
+
 CLOSE = 2.0
 """What nearness counts for confidence: words that stand together are rarely chance."""
 
@@ -60,11 +63,13 @@ def rank(question: Question, index: Index, most: int) -> Ranking:
         return Ranking(question, ())
     evidence = gather(question, found, index)
     parts = score(question, found, evidence, index)
-    rarities = np.array([concept.rarity for concept in question.concepts])
-    typed = len(rarities)
-    coverage = rarities @ evidence.certainty[:typed] / rarities.sum()
-    told = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) + CLOSE * evidence.near
-    confidence = told / rarities.sum()
+    typed = len(question.concepts)
+    rarities = np.array([concept.rarity for concept in question.sought])
+    whole = rarities[:typed].sum()
+    coverage = rarities[:typed] @ evidence.certainty[:typed] / whole
+    said = np.minimum(found.worth, rarities[:, None])
+    told = said[:typed].sum(axis=0) + DESCRIBED * said[typed:].sum(axis=0) + CLOSE * evidence.near
+    confidence = told / whole
     near = np.isfinite(found.semantic_rank)
     confidence = np.where(near, np.maximum(confidence, BY_MEANING), confidence)
     total = np.sum(list(parts.values()), axis=0)

@@ -13,7 +13,7 @@ from index.search.question import Question
 from index.search.tokens import Field
 
 FEW = 12
-"""Terms of its own below which a passage is too short to answer."""
+"""Terms of its own below which a passage is too short to answer, the more so the fewer."""
 
 
 class Part(StrEnum):
@@ -93,5 +93,5 @@ def _semantic(found: Candidates, index: Index) -> NDArray[np.float64]:
 
 
 def _few(found: Candidates, index: Index) -> NDArray[np.float64]:
-    few = index.tokens.lengths[found.passages, Field.BODY] < FEW
-    return np.where(few & ~index.detail[found.passages], index.weights.few, 0.0)
+    missing = np.maximum(1 - index.tokens.lengths[found.passages, Field.BODY] / FEW, 0.0)
+    return np.asarray(index.weights.few * missing * ~index.detail[found.passages])

@@ -106,7 +106,9 @@ def test_the_best_are_the_best_of_all(case: Case) -> None:
         for _ in range(2):
             found = best(concepts, postings, case.most, case.extra)
             assert found.documents.tolist() == [number for _, number in expected]
-            assert found.scores == pytest.approx([-score for score, _ in expected], rel=1e-5, abs=1e-8)
+            assert found.scores == pytest.approx(
+                [-score for score, _ in expected], rel=1e-5, abs=1e-8
+            )
 
 
 @settings(deadline=None)
