@@ -26,6 +26,12 @@ class Candidates:
     """By candidate: what the question's function words add."""
 
 
+def said(question: Question, found: Candidates) -> NDArray[np.float64]:
+    """Return what each candidate says of each concept: its worth, at most its rarity."""
+    rarities = np.array([concept.rarity for concept in question.sought])
+    return np.asarray(np.minimum(found.worth, rarities[:, None]))
+
+
 def wanted(concept: Concept, index: Index) -> Wanted:
     """Return the concept in the numbers of the inverted file."""
     return Wanted(

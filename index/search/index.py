@@ -16,6 +16,7 @@ from index.search.folding import fold_danish
 from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings
 from index.search.spelling import Spelling
+from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
 from index.search.weigh import weigh
@@ -62,6 +63,8 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
+    subjects: Mapping[Language, Subjects]
+    """What handbooks call what people describe, by the question's language."""
     weights: Weights = field(default_factory=Weights)
 
     def rarity(self, term: str) -> float:
@@ -125,6 +128,7 @@ def build_index(
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=with_own(load_thesaurus(analysis), synonyms, languages or tuple(Language)),
+        subjects={language: load_subjects(language, analysis) for language in Language},
         weights=weights or Weights(),
     )
 
