@@ -16,8 +16,8 @@ from index.search.thesaurus import Related, Relation
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 """Readings that are the typed word itself."""
 
-SUBJECTS = 3
-"""A question is about one thing, and described by its neighbours."""
+SUBJECTS = 5
+"""Lines are narrow, and a question often stands between some of them."""
 
 LEAST_TELLING = 0.1
 """What the commonest word of a language still tells."""

@@ -15,7 +15,7 @@ class Weights:
     """A synonym against the word as typed."""
     translation: float = 0.8
     """A translation against the word as typed."""
-    subject: float = 1.0
+    subject: float = 0.9
     """What handbooks call what the question describes, against all its words, where no passage
     has any of these; the less, the more of them one has."""
     editors: float = 0.9
