@@ -14,7 +14,7 @@ from index.search.understand import understand
 ANSWERED_CONFIDENCE = 0.6
 """From here on two to four of five first sections were the right one; below, fewer than half."""
 
-UNCERTAIN_CONFIDENCE = 0.15
+UNCERTAIN_CONFIDENCE = 0.2
 """Below this hardly anything speaks for it: an excerpt on another subject is worse than none."""
 
 

@@ -28,6 +28,12 @@ class Candidates:
     """By candidate: its place among the nearest in meaning, from 0; infinite where it is none."""
 
 
+def said(question: Question, found: Candidates) -> NDArray[np.float64]:
+    """Return what each candidate says of each concept: its worth, at most its rarity."""
+    rarities = np.array([concept.rarity for concept in question.sought])
+    return np.asarray(np.minimum(found.worth, rarities[:, None]))
+
+
 def wanted(concept: Concept, index: Index) -> Wanted:
     """Return the concept in the numbers of the inverted file."""
     return Wanted(

@@ -17,6 +17,7 @@ from index.search.language import Language, is_function_word, judge
 from index.search.postings import Postings
 from index.search.semantic import Meaning
 from index.search.spelling import Spelling
+from index.search.subject import Subjects, load_subjects
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Field, Tokens, collect
 from index.search.weigh import weigh
@@ -63,6 +64,8 @@ class Index:
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
+    subjects: Mapping[Language, Subjects]
+    """What handbooks call what people describe, by the question's language."""
     weights: Weights = field(default_factory=Weights)
     meaning: Meaning | None = None
     """What the passages mean; None without a model."""
@@ -128,6 +131,7 @@ def build_index(
         compounds=compounds,
         spelling=Spelling(vocabulary),
         thesaurus=with_own(load_thesaurus(analysis), synonyms, languages or tuple(Language)),
+        subjects={language: load_subjects(language, analysis) for language in Language},
         weights=weights or Weights(),
     )
 

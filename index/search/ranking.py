@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.candidates import Candidates, candidates
+from index.search.candidates import Candidates, candidates, said
 from index.search.evidence import gather
 from index.search.index import Index
 from index.search.question import Question
@@ -67,8 +67,8 @@ def rank(question: Question, index: Index, most: int) -> Ranking:
     rarities = np.array([concept.rarity for concept in question.sought])
     whole = rarities[:typed].sum()
     coverage = rarities[:typed] @ evidence.certainty[:typed] / whole
-    said = np.minimum(found.worth, rarities[:, None])
-    told = said[:typed].sum(axis=0) + DESCRIBED * said[typed:].sum(axis=0) + CLOSE * evidence.near
+    says = said(question, found)
+    told = says[:typed].sum(axis=0) + DESCRIBED * says[typed:].sum(axis=0) + CLOSE * evidence.near
     confidence = told / whole
     near = np.isfinite(found.semantic_rank)
     confidence = np.where(near, np.maximum(confidence, BY_MEANING), confidence)

@@ -10,14 +10,14 @@ from index.search.commonness import zipf
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Concept, Origin, Reading
-from index.search.subject import Subject, load_subjects
+from index.search.subject import Subject
 from index.search.thesaurus import Related, Relation
 
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 """Readings that are the typed word itself."""
 
-SUBJECTS = 3
-"""A question is about one thing, and described by its neighbours."""
+SUBJECTS = 5
+"""Lines are narrow, and a question often stands between some of them."""
 
 LEAST_TELLING = 0.1
 """What the commonest word of a language still tells."""
@@ -61,7 +61,7 @@ class Reader:
         if not self._index.weights.subject:
             return
         told = {word: self._telling(word) for word in dict.fromkeys(words)}
-        subjects = load_subjects(self._language, self._index.analysis).of(told)
+        subjects = self._index.subjects[self._language].of(told)
         known = ((subject, tuple(self._named(subject))) for subject in subjects)
         for subject, readings in islice((one for one in known if one[1]), SUBJECTS):
             rarest = max(self._rarest(reading) for reading in readings)

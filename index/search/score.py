@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.asked_for import Aspect
-from index.search.candidates import Candidates
+from index.search.candidates import Candidates, said
 from index.search.evidence import Evidence
 from index.search.index import Index
 from index.search.question import Question
@@ -84,7 +84,8 @@ def _asked_for(question: Question, found: Candidates, index: Index) -> NDArray[n
     for aspect, weight in worth.items():
         if aspect in question.asks_for:
             total += weight * ((has & aspect) > 0)
-    return total
+    # A date is no answer to when by itself: the passage has to speak of the matter.
+    return np.asarray(total * np.sqrt(said(question, found).sum(axis=0) / question.rarity))
 
 
 def _semantic(found: Candidates, index: Index) -> NDArray[np.float64]:

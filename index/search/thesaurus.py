@@ -12,7 +12,7 @@ from importlib import resources
 
 from index.search.analysis import Analysis, Step
 from index.search.language import Language, is_function_word
-from index.search.words import normal, split_words
+from index.search.words import normal, words_of
 
 
 class Relation(StrEnum):
@@ -143,7 +143,7 @@ def _connect(
 
 def _told(text: str, language: Language) -> tuple[str, ...]:
     """Return what of an expression tells: without function words, unless too little is left."""
-    every = tuple(word.text for word in split_words(text))
+    every = tuple(words_of(text))
     if len(every) == 1:
         return every
     kept = tuple(word for word in every if not is_function_word(word, language))

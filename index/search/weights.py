@@ -15,7 +15,7 @@ class Weights:
     """A synonym against the word as typed."""
     translation: float = 0.8
     """A translation against the word as typed."""
-    subject: float = 1.0
+    subject: float = 0.9
     """What handbooks call what the question describes, against all its words, where no passage
     has any of these; the less, the more of them one has."""
     editors: float = 0.9
@@ -43,16 +43,16 @@ class Weights:
     """What the whole page says of the question, against what the passage says."""
     covered: float = 0.7
     """A word of the question that stands anywhere in the section, however often."""
-    person: float = 0.4
-    """A mail address, a phone number or whom to ask, for a question that asks for somebody; this
-    and the rest are measured against all the question's words."""
-    steps: float = 0.4
+    person: float = 0.6
+    """A mail address, a phone number or whom to ask, for a question that asks for somebody; these
+    five are measured against what the passage says of the question."""
+    steps: float = 0.6
     """A list of steps, for a question that asks how."""
-    place: float = 0.8
+    place: float = 1.2
     """An address or a link, for a question that asks where."""
-    date: float = 0.7
+    date: float = 1.0
     """A date or time, for a question that asks when."""
-    amount: float = 0.3
+    amount: float = 0.45
     """A number, for a question that asks how much."""
     few: float = 0.8
     """Taken off a passage of too few words to answer anything."""

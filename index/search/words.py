@@ -28,6 +28,11 @@ def split_words(text: str) -> Iterator[Word]:
         yield Word(normal(match[1]), match.start(), match.end())
 
 
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of `text` without their places."""
+    return (normal(word) for word in _WORD.findall(text))
+
+
 def normal(word: str) -> str:
     """Return the spelling that every later step starts from."""
     return unicodedata.normalize("NFKC", word).casefold()
