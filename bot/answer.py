@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
+from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
 from index.search.retrieve import Hit, retrieve
@@ -13,8 +14,8 @@ from index.search.understand import understand
 ANSWERED_CONFIDENCE = 0.6
 """From here on two to four of five first sections were the right one; below, fewer than half."""
 
-UNCERTAIN_CONFIDENCE = 0.15
-"""Below this, one of ten was: an excerpt on another subject is worse than none."""
+UNCERTAIN_CONFIDENCE = 0.2
+"""Below this hardly anything speaks for it: an excerpt on another subject is worse than none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,6 @@ def _contact(index: Index) -> Hit | None:
     passage = contact_passage(index)
     if passage is None:
         return None
-    nothing_asked = understand("", index)
-    excerpt = cut_excerpt(passage, nothing_asked, index, FIRST_CHARACTERS)
+    nothing_asked = speaking(understand("", index), index)
+    excerpt = cut_excerpt(passage, nothing_asked, FIRST_CHARACTERS)
     return Hit(passage, excerpt, 0.0, 0.0)

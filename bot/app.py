@@ -30,8 +30,10 @@ from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook, read_handbook
+from index.search.encoder import load_encoder
 from index.search.index import Index, build_index
 from index.search.question import QUESTION_CHARACTERS
+from index.search.semantic import embed_passages
 from index.search.why import explain
 from index.source.document import Notice
 
@@ -69,8 +71,12 @@ class App:
     def index(self) -> Index:
         """Read the handbook and build its index, and name what was left out or repaired."""
         with self._patience():
+            model = self.handbook.semantic_model
+            encoder = load_encoder(model) if model else None
             handbook = self._read()
             index = build_index(handbook.passages, synonyms=handbook.synonyms)
+            if encoder:
+                index = replace(index, meaning=embed_passages(index.passages, encoder))
         self._tell(handbook.notices)
         return index
 

@@ -31,6 +31,7 @@ _WEIGHED: dict[str, dict[str, float]] = {
     "page": {"page": 0},
     "asked-for": {"person": 0, "steps": 0, "place": 0, "date": 0, "amount": 0},
     "few": {"few": 0},
+    "semantic": {"semantic": 0},
 }
 """Steps that a weight of 0 switches off."""
 
@@ -47,4 +48,5 @@ def leave_out_each(index: Index) -> Iterator[LeftOut]:
         yield LeftOut(name, replace(index, weights=replace(index.weights, **changes)))
     for name, step in _ANALYSED.items():
         analysis = build_analysis(without=step)
-        yield LeftOut(name, build_index(index.passages, weights=index.weights, analysis=analysis))
+        built = build_index(index.passages, weights=index.weights, analysis=analysis)
+        yield LeftOut(name, replace(built, meaning=index.meaning))

@@ -41,6 +41,7 @@ step-section = afsnittet
 step-page = siden
 step-asked-for = det, der spørges efter
 step-few = mindre for næsten ingen tekst
+step-semantic = nærhed i betydning
 step-stemming = stammer
 step-letters = æ, ø, å skrevet anderledes
 try-ready =
@@ -110,6 +111,7 @@ why-part-page = siden som helhed
 why-part-covered = ord, som afsnittet har
 why-part-asked-for = har det, der spørges efter
 why-part-few-words = næsten ingen tekst
+why-part-semantic = tæt på i betydning
 
 ## Hvad der hindrer botten i at virke
 
@@ -119,6 +121,12 @@ handbook-not-markdown = { $place } er ikke en Markdown-fil (.md). Giv en mappe e
 handbook-not-permitted = { $place } må ikke læses af denne bruger. Giv brugeren læseadgang, eller giv et andet sted med --content.
 handbook-nothing-readable = Ingen af Markdown-filerne i { $place } kan læses ({ $detail }). De er ikke Markdown i UTF-8, eller de må ikke læses: se på dem, og ret dem.
 handbook-address = { $place } er en adresse; kun mapper og Markdown-filer på denne computer kan læses. Hent den først (git clone), og giv mappen med --content.
+semantic-missing = Der er ingen mappe { $place }, som HANDBOOK_SEMANTIC_MODEL peger på. Tjek stien, eller fjern indstillingen for kun at søge på ord.
+semantic-files = I mappen { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, er der ingen model, der kan bruges: hverken filerne fra model2vec (model.safetensors, tokenizer.json og config.json) eller ONNX (model.onnx eller onnx/model.onnx samt tokenizer.json). Kopiér dem alle dertil; i docs/semantic.md står hvordan.
+semantic-package = HANDBOOK_SEMANTIC_MODEL peger på { $place }, men den pakke, der læser sådan en model, er ikke installeret ({ $detail }). Installér den med: pip install "handbook-bot[semantic]", eller fjern indstillingen.
+semantic-unreadable = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, kan ikke læses ({ $detail }). Kopiér hele mappen igen, eller vælg en anden model; docs/semantic.md nævner nogle.
+semantic-shape = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, giver ikke én vektor af tal for hver tekst ({ $detail }). Vælg en model til sætninger; docs/semantic.md nævner nogle.
+semantic-pooling = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, tager ikke gennemsnittet over sine tokens (1_Pooling/config.json). Vælg en, der gør; docs/semantic.md nævner nogle.
 generator-unknown = Der er ingen sitegenerator eller indstilling { $given }. Kendte: { $known }. Udelad --generator for at få den set af mappen.
 setting-invalid = Indstillingen { $name } kan ikke bruges: { $reason }. Ret den i miljøet, i .env eller i handbook.toml.
 questions-unreadable = Der er ingen spørgsmål at læse i { $file }. Giv en fil med ét JSON-objekt pr. linje.

@@ -41,6 +41,7 @@ step-section = the section
 step-page = the page
 step-asked-for = what is asked for
 step-few = less for hardly any text
+step-semantic = nearness in meaning
 step-stemming = stemming
 step-letters = æ, ø, å typed otherwise
 try-ready =
@@ -110,6 +111,7 @@ why-part-page = the page as a whole
 why-part-covered = words that the section has
 why-part-asked-for = has what is asked for
 why-part-few-words = hardly any text
+why-part-semantic = near in meaning
 
 ## What keeps the bot from working
 
@@ -119,6 +121,12 @@ handbook-not-markdown = { $place } is not a Markdown file (.md). Give a folder o
 handbook-not-permitted = { $place } may not be read by this user. Give the user read access to it, or give another place with --content.
 handbook-nothing-readable = None of the Markdown files in { $place } can be read ({ $detail }). They are not Markdown in UTF-8, or may not be read: look at them and mend them.
 handbook-address = { $place } is an address; only folders and Markdown files on this computer can be read. Fetch it first (git clone) and give the folder with --content.
+semantic-missing = There is no folder { $place }, which HANDBOOK_SEMANTIC_MODEL names. Check the path, or remove the setting to search by words alone.
+semantic-files = The folder { $place }, which HANDBOOK_SEMANTIC_MODEL names, holds no model that can be used: neither model2vec's files (model.safetensors, tokenizer.json and config.json) nor ONNX's (model.onnx or onnx/model.onnx, and tokenizer.json). Copy all of them there; docs/semantic.md says how.
+semantic-package = HANDBOOK_SEMANTIC_MODEL names { $place }, but the package that reads such a model is not installed ({ $detail }). Install it with: pip install "handbook-bot[semantic]", or remove the setting.
+semantic-unreadable = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, cannot be read ({ $detail }). Copy the folder again, whole, or choose another model; docs/semantic.md names some.
+semantic-shape = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, does not give one vector of numbers for each text ({ $detail }). Choose a model for sentence embeddings; docs/semantic.md names some.
+semantic-pooling = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, does not take the mean over its tokens (1_Pooling/config.json). Choose one that does; docs/semantic.md names some.
 generator-unknown = There is no site generator or option { $given }. Known here: { $known }. Leave --generator out to have it seen from the folder.
 setting-invalid = The setting { $name } cannot be used: { $reason }. Correct it in the environment, in .env or in handbook.toml.
 questions-unreadable = There are no questions to read in { $file }. Give a file with one JSON object a line.

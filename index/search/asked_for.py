@@ -17,7 +17,7 @@ class Aspect(IntFlag):
 
     NOTHING = 0
     PERSON = 1
-    """Somebody: a name, a mail address, a phone number."""
+    """Somebody: a mail address, a phone number, a channel, or who answers for it."""
     STEPS = 2
     """How something is done."""
     PLACE = 4
@@ -60,8 +60,11 @@ _DAYS = (
 
 _HAS: Mapping[Aspect, re.Pattern[str]] = {
     Aspect.PERSON: re.compile(
+        # A capital letter twice is a name as often as it is a heading, and says little.
         r"[\w.+-]+@[\w-]+\.\w+|(?:\b\d{2} ?){3}\d{2}\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|"
-        r"\b[A-ZÆØÅ][a-zæøåé]+ (?:[A-Z]\. )?[A-ZÆØÅ][a-zæøåé]+\b"
+        r"(?<!\w)[#@][a-z][\w-]+|\b(?:kontakt|spørg|henvend|skriv til|ansvarlig|"
+        r"contact|reach out|ask|responsible|e-?mail)\w*",
+        re.IGNORECASE,
     ),
     Aspect.PLACE: re.compile(
         r"https?://|\b\d{4} [A-ZÆØÅ]|\b[\w-]+\.(?:dk|eu|com|org|gov|net|uk)\b"

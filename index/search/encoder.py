@@ -1,64 +1,141 @@
-"""Words to the terms that they stand under."""
+"""Texts to vectors, by a model that stands in a folder of this computer.
 
-from collections.abc import Sequence
+The packages that read models belong to the extra `semantic`; they are imported when a model is
+loaded and not before, and nothing is ever fetched.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.analysis import Analysis
-from index.search.language import Language
-from index.search.tokens import Tokens, starts_of
-from index.search.vocabulary import Vocabulary
-from index.search.written import LANGUAGES
+PROBE = "probe " * 600
+"""Longer than what most models read: one that does not cut it off fails here, at the start."""
 
-PART = "+"
-"""Before a term that may also be a part of a compound: `farvekode` stands under `+kod` only."""
+WEIGHTS = "model.safetensors"
+TOKENIZER = "tokenizer.json"
+STATIC_FILES = (WEIGHTS, TOKENIZER, "config.json")
+STATIC_TENSORS = frozenset({"embeddings", "embedding.weight"})
+"""Names under which model2vec and sentence-transformers keep one vector a token."""
+ONNX_FILES = ("model.onnx", "onnx/model.onnx")
 
-
-def terms_of(
-    word: str, language: Language, analysis: Analysis, vocabulary: Vocabulary
-) -> list[str]:
-    """Return the terms that a word of the handbook stands under."""
-    term = analysis.term(word, language)
-    terms = [term]
-    if language is Language.DANISH:
-        if term in vocabulary.parts:
-            terms.append(PART + term)
-        parts = vocabulary.compounds.parts(word)
-        terms.extend(PART + analysis.term(part, language) for part in parts)
-    return terms
+Encode = Callable[[Sequence[str]], NDArray[np.float32]]
+"""Texts in, a vector for each out: texts by dimensions, of any length."""
 
 
+class ModelProblem(StrEnum):
+    """Why a model cannot be used; the catalogue holds one sentence for each."""
+
+    MISSING = "missing"
+    """No such folder."""
+    FILES = "files"
+    """The folder has not the files of a model."""
+    PACKAGE = "package"
+    """The extra is not installed."""
+    UNREADABLE = "unreadable"
+    """The files cannot be read, or are no such model."""
+    SHAPE = "shape"
+    """What comes out is not one vector of numbers for each text."""
+    POOLING = "pooling"
+    """The model does not make its vector by the mean over the tokens."""
+
+
+class ModelUnusableError(Exception):
+    """The model cannot be used; a person can mend that."""
+
+    def __init__(self, place: str, problem: ModelProblem, detail: str = "") -> None:
+        super().__init__(f"{problem}: {place} ({detail})")
+        self.place = place
+        self.problem = problem
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
 class Encoder:
-    """Words to the numbers of their terms; a term that is met for the first time gets the next."""
+    """A model, ready to encode."""
 
-    def __init__(self, lexicon: dict[str, int], vocabulary: Vocabulary, analysis: Analysis) -> None:
-        self.lexicon = lexicon
-        self._vocabulary = vocabulary
-        self._analysis = analysis
+    encode: Encode
+    """Texts to vectors."""
+    before_question: str = ""
+    """What the model was trained to see before a question."""
+    before_passage: str = ""
+    """What the model was trained to see before a passage."""
 
-    def encode(self, words: Tokens, languages: NDArray[np.int8], spelled: Sequence[str]) -> Tokens:
-        """Return passages, given as words with the number of their language, as terms."""
-        pair = words.terms.astype(np.int64)
-        pair *= len(LANGUAGES)
-        pair += np.repeat(languages, words.sizes)
-        # Each different word is encoded once for each language.
-        seen = np.zeros(len(spelled) * len(LANGUAGES), bool)
-        seen[pair] = True
-        different = np.flatnonzero(seen)
-        terms = [self._numbers(spelled, number) for number in different.tolist()]
-        place = np.zeros(len(seen), np.int64)
-        place[different] = np.arange(len(different))
-        pair = place[pair]
-        starts = starts_of(np.array([len(one) for one in terms], np.int64))
-        flat = np.array([number for one in terms for number in one], np.int32)
-        counts = np.diff(starts)[pair]
-        ends = starts_of(counts)
-        at = np.repeat(starts[pair] - ends[:-1], counts)
-        at += np.arange(len(at))
-        return Tokens(flat[at], ends[words.starts])
 
-    def _numbers(self, spelled: Sequence[str], pair: int) -> list[int]:
-        word, language = divmod(pair, len(LANGUAGES))
-        terms = terms_of(spelled[word], LANGUAGES[language], self._analysis, self._vocabulary)
-        return [self.lexicon.setdefault(term, len(self.lexicon)) for term in terms]
+def load_encoder(place: str) -> Encoder:
+    """Load the model in the folder `place`, a model2vec or an ONNX one by its files.
+
+    Raises:
+        ModelUnusableError: when there is none that can be used.
+    """
+    folder = Path(place).expanduser()
+    try:
+        encode = _load(folder, place)
+        _check(encode((PROBE, "a")), place)
+        prompts = _settings(folder / "config_sentence_transformers.json").get("prompts") or {}
+        document = prompts.get("document") or prompts.get("passage") or ""
+        return Encoder(encode, prompts.get("query") or "", document)
+    except ModelUnusableError:
+        raise
+    except ImportError as error:
+        missing = error.name or str(error)
+        raise ModelUnusableError(place, ModelProblem.PACKAGE, missing) from error
+    except Exception as error:
+        # The libraries raise errors of many kinds, some of them plain `Exception`.
+        detail = " ".join(str(error).split())[:200] or type(error).__name__
+        raise ModelUnusableError(place, ModelProblem.UNREADABLE, detail) from error
+
+
+def _load(folder: Path, place: str) -> Encode:
+    if not folder.is_dir():
+        raise ModelUnusableError(place, ModelProblem.MISSING)
+    # The extra's packages take longer to load than an answer; only these need them.
+    if all((folder / name).is_file() for name in STATIC_FILES) and _is_static(folder / WEIGHTS):
+        from index.search.encoder_static import load_static  # noqa: PLC0415 - as above
+
+        return load_static(folder)
+    model = next((folder / name for name in ONNX_FILES if (folder / name).is_file()), None)
+    if model is None or not (folder / TOKENIZER).is_file():
+        raise ModelUnusableError(place, ModelProblem.FILES)
+    if not _takes_the_mean(_settings(folder / "1_Pooling" / "config.json")):
+        raise ModelUnusableError(place, ModelProblem.POOLING)
+    from index.search.encoder_onnx import load_onnx  # noqa: PLC0415 - as above
+
+    return load_onnx(model, folder / TOKENIZER)
+
+
+def _is_static(weights: Path) -> bool:
+    """Return whether the file holds a vector for each token; a transformer's has other tensors.
+
+    The header of a safetensors file is its length in 8 bytes, then JSON by tensor.
+    """
+    with weights.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        header = file.read(min(length, weights.stat().st_size))
+    return bool(STATIC_TENSORS & json.loads(header).keys())
+
+
+def _takes_the_mean(pooling: Mapping[str, Any]) -> bool:
+    """Return whether the pooling of sentence-transformers is the mean; it is if nothing is said."""
+    if "pooling_mode" in pooling:
+        return bool(pooling["pooling_mode"] == "mean")
+    return bool(pooling.get("pooling_mode_mean_tokens", True))
+
+
+def _settings(file: Path) -> Mapping[str, Any]:
+    settings = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return settings if isinstance(settings, dict) else {}
+
+
+def _check(vectors: NDArray[np.float32], place: str) -> None:
+    """Raise an error unless the two texts of the probe became two vectors of numbers."""
+    if vectors.ndim != 2 or len(vectors) != 2 or not vectors.size:  # noqa: PLR2004 - both are two
+        shape = "×".join(str(size) for size in vectors.shape)
+        raise ModelUnusableError(place, ModelProblem.SHAPE, shape)
+    if not np.isfinite(vectors).all():
+        raise ModelUnusableError(place, ModelProblem.SHAPE, "NaN")

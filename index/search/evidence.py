@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.candidates import Candidates, worth
+from index.search.candidates import Candidates, wanted
 from index.search.index import Index
 from index.search.question import Question
 from index.search.tokens import Field
+from index.search.wanted import worth
 
 NEAR = 6
 """Terms within which two words of the question stand together."""
@@ -49,13 +50,12 @@ def gather(question: Question, found: Candidates, index: Index) -> Evidence:
     asked_in_heading = np.bincount(
         spots.candidate[spots.field == Field.HEADING], minlength=len(here)
     )
-    pages = index.page_of[here]
     return Evidence(
         certainty=asked.certainty(spots, len(here)),
         heading=asked.certainty(spots.only(Field.HEADING), len(here)),
         above=asked.certainty(spots.only(Field.ABOVE), len(here)),
         section=_best_of(index.section_of[here], found.worth),
-        page=np.array([worth(concept, index.pages, index)[pages] for concept in question.sought]),
+        page=_on_pages(question, index.page_of[here], index),
         near=_near(spots, asked, len(here)),
         heading_share=asked_in_heading / headings,
     )
@@ -130,6 +130,13 @@ def _spots(asked: _Asked, found: Candidates, index: Index) -> _Spots:
     for step in range(1, len(Field)):
         field += place >= (starts[first + step] - begin)[candidate]
     return _Spots(row, place, candidate, field)
+
+
+def _on_pages(question: Question, page_of: NDArray[np.int32], index: Index) -> ByConcept:
+    """Return what each concept is worth on each candidate's page."""
+    pages, inverse = np.unique(page_of, return_inverse=True)
+    sought = [wanted(concept, index) for concept in question.sought]
+    return worth(sought, index.pages, pages.astype(np.int64))[:, inverse]
 
 
 def _best_of(group_of: NDArray[np.int32], values: ByConcept) -> ByConcept:

@@ -1,7 +1,6 @@
 """The part of a passage that answers: cut between sentences, entries and rows, never inside."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.reading.block import Block, Listing, Paragraph, Table
@@ -10,10 +9,7 @@ from index.reading.plain import BULLET, is_flow, marker, plain_text
 from index.reading.prose import Prose
 from index.reading.sentences import sentences
 from index.search.fitting import ELLIPSIS, fit_blocks, shortened
-from index.search.highlight import highlight, word_terms
-from index.search.index import Index
-from index.search.question import Question
-from index.search.words import split_words
+from index.search.highlight import Said, Speaking
 
 FIRST_CHARACTERS = 700
 """What the first hit shows at most; a list of steps may be longer."""
@@ -55,25 +51,24 @@ class _Piece:
     """One past the last."""
     size: int
     """How many characters it shows."""
-    says: Mapping[int, float]
-    """What it says of each of the question's concepts, by number: the weight of its best term."""
+    says: Said
+    """What it says of the question."""
 
 
-def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int) -> Excerpt:
-    """Return the run of pieces within `budget` characters that answers most of the question."""
+def cut_excerpt(passage: Passage, words: Speaking, budget: int) -> Excerpt:
+    """Return the run of pieces within `budget` characters that says most of the question."""
     blocks = _shown(passage, budget)
     whole = len(plain_text(blocks)) <= budget
     if not whole:
-        asked = _Asked.by(question)
         pieces = [
             piece
             for number, block in enumerate(passage.blocks)
-            for piece in _pieces(number, block, asked, index)
+            for piece in _pieces(number, block, words)
         ]
-        chosen = _best_run(pieces, budget - _header_size(passage.blocks), question)
+        chosen = _best_run(pieces, budget - _header_size(passage.blocks), words)
         blocks = fit_blocks(tuple(_rebuilt(passage.blocks, chosen, budget)), budget)
         whole = plain_text(blocks) == plain_text(passage.blocks)
-    return Excerpt(tuple(highlight(block, question, index) for block in blocks), whole)
+    return Excerpt(tuple(words.highlight(block) for block in blocks), whole)
 
 
 def _shown(passage: Passage, budget: int) -> tuple[Block, ...]:
@@ -91,9 +86,9 @@ def _header_size(blocks: Sequence[Block]) -> int:
     return max((len(header) + 1 for header in headers), default=0)
 
 
-def _pieces(number: int, block: Block, asked: "_Asked", index: Index) -> Iterator[_Piece]:
+def _pieces(number: int, block: Block, words: Speaking) -> Iterator[_Piece]:
     def piece(start: int, end: int, text: str) -> _Piece:
-        return _Piece(number, start, end, len(text) + 1, asked.said(text, index))
+        return _Piece(number, start, end, len(text) + 1, words.said(text))
 
     match block:
         case Paragraph(prose):
@@ -110,36 +105,9 @@ def _pieces(number: int, block: Block, asked: "_Asked", index: Index) -> Iterato
             yield piece(0, 1, plain_text((block,)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What each term of the question says."""
-
-    says: Mapping[str, Mapping[int, float]]
-    """Term to the concepts that it speaks of, with its weight."""
-
-    @classmethod
-    def by(cls, question: Question) -> "_Asked":
-        says: dict[str, dict[int, float]] = defaultdict(dict)
-        for number, concept in enumerate(question.sought):
-            for reading in concept.readings:
-                for term in reading.terms:
-                    weight = reading.weight / len(reading.terms)
-                    says[term][number] = max(says[term].get(number, 0.0), weight)
-        return cls(says)
-
-    def said(self, text: str, index: Index) -> dict[int, float]:
-        """Return what `text` says of each concept."""
-        found: dict[int, float] = {}
-        for word in split_words(text):
-            for term in word_terms(word.text, index):
-                for number, weight in self.says.get(term, {}).items():
-                    found[number] = max(found.get(number, 0.0), weight)
-        return found
-
-
-def _best_run(pieces: Sequence[_Piece], budget: int, question: Question) -> Sequence[_Piece]:
+def _best_run(pieces: Sequence[_Piece], budget: int, words: Speaking) -> Sequence[_Piece]:
     """Return the run that says most of the question; the earliest of equals, for its context."""
-    rarities = [concept.rarity for concept in question.sought]
+    rarities = words.rarities
     best: tuple[float, int, int] = (-1.0, 0, 1)
     for start in range(len(pieces)):
         size, end = 0, start

@@ -10,13 +10,14 @@ from index.reading.passages.passage import Passage
 from index.search.analysis import Analysis, build_analysis
 from index.search.arrangement import NO_PAGES, Arrangement, arrange
 from index.search.compound import Compounds
-from index.search.encoder import PART
 from index.search.facts import NO_FACTS, Facts, gather_facts
 from index.search.filing import Filed
 from index.search.language import Language
 from index.search.postings import Postings
+from index.search.semantic import Meaning
 from index.search.spelling import Spelling
 from index.search.subject import Subjects, load_subjects
+from index.search.term_encoder import PART
 from index.search.terms import NO_TERMS, Renewal, Terms, renew_terms
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
 from index.search.tokens import Tokens
@@ -74,10 +75,12 @@ class Index:
     thesaurus: Thesaurus
     """Which words stand for each other."""
     subjects: Mapping[Language, Subjects]
-    """What handbooks call what people describe."""
+    """What handbooks call what people describe, by the question's language."""
     synonyms: tuple[tuple[str, ...], ...]
     """The handbook's own groups of synonyms, which the thesaurus has as well."""
     weights: Weights = field(default_factory=Weights)
+    meaning: Meaning | None = None
+    """What the passages mean; None without a model. A snapshot does not have it."""
 
     @property
     def page_of(self) -> NDArray[np.int32]:

@@ -42,6 +42,7 @@ def _function_words(language: Language) -> frozenset[str]:
     return frozenset(form for word in words for form in (normal(word), fold_danish(normal(word))))
 
 
+@lru_cache(maxsize=100_000)
 def is_function_word(word: str, language: Language) -> bool:
     """Return whether `word` has no subject of its own, also in plain letters (`hvornar`)."""
     words = _function_words(language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.candidates import Candidates, candidates
+from index.search.candidates import Candidates, candidates, said
 from index.search.evidence import gather
 from index.search.index import Index
 from index.search.question import Question
@@ -15,8 +15,14 @@ from index.search.subject_weight import weigh_subjects
 ALIKE = 0.9
 """Share of the terms from which two passages say the same."""
 
+DESCRIBED = 0.5
+"""What a subject counts for confidence against a word: the question only describes it."""
+
 CLOSE = 2.0
 """What nearness counts for confidence: words that stand together are rarely chance."""
+
+BY_MEANING = 0.3
+"""The confidence that being near in meaning gives: enough to be shown, not to be the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,15 @@ def rank(question: Question, index: Index, most: int) -> Ranking:
         return Ranking(question, ())
     evidence = gather(question, found, index)
     parts = score(question, found, evidence, index)
-    rarities = np.array([concept.rarity for concept in question.concepts])
-    typed = len(rarities)
-    coverage = rarities @ evidence.certainty[:typed] / rarities.sum()
-    told = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) + CLOSE * evidence.near
-    confidence = told / rarities.sum()
+    typed = len(question.concepts)
+    rarities = np.array([concept.rarity for concept in question.sought])
+    whole = rarities[:typed].sum()
+    coverage = rarities[:typed] @ evidence.certainty[:typed] / whole
+    says = said(question, found)
+    told = says[:typed].sum(axis=0) + DESCRIBED * says[typed:].sum(axis=0) + CLOSE * evidence.near
+    confidence = told / whole
+    near = np.isfinite(found.semantic_rank)
+    confidence = np.where(near, np.maximum(confidence, BY_MEANING), confidence)
     total = np.sum(list(parts.values()), axis=0)
     ranked = (
         Ranked(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from statistics import median
 
 from index.search.commonness import zipf
@@ -15,8 +16,8 @@ from index.search.thesaurus import Related, Relation
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 """Readings that are the typed word itself."""
 
-SUBJECTS = 2
-"""A question is about one thing, and described by its neighbours."""
+SUBJECTS = 5
+"""Lines are narrow, and a question often stands between some of them."""
 
 LEAST_TELLING = 0.1
 """What the commonest word of a language still tells."""
@@ -57,23 +58,23 @@ class Reader:
 
         `rarity` is what all its words tell together.
         """
+        if not self._index.weights.subject:
+            return
         told = {word: self._telling(word) for word in dict.fromkeys(words)}
-        found = 0
-        for subject in self._index.subjects[self._language].of(told):
-            readings = tuple(self._named(subject))
-            rarest = max((self._rarest(reading) for reading in readings), default=0.0)
+        subjects = self._index.subjects[self._language].of(told)
+        known = ((subject, tuple(self._named(subject))) for subject in subjects)
+        for subject, readings in islice((one for one in known if one[1]), SUBJECTS):
+            rarest = max(self._rarest(reading) for reading in readings)
             worth = self._index.weights.subject * subject.share * min(rarity, 2 * rarest)
-            if worth and found < SUBJECTS:
-                found += 1
-                name = " ".join(subject.names[0])
-                yield Concept(name, self._best(readings, rarest), worth)
+            yield Concept(" ".join(subject.names[0]), self._best(readings, rarest), worth)
 
     def _named(self, subject: Subject) -> Iterator[Reading]:
-        """Yield the names under which the handbook has the subject, in any of its languages."""
+        """Yield the names under which the handbook has the subject, in the handbook's language."""
         thesaurus, language = self._index.thesaurus, self._language
+        foreign = language is not self._index.languages[0]
         for name in subject.names:
             own = Related(name, language, Relation.SYNONYM)
-            others = thesaurus.related(name, language)
+            others = thesaurus.related(name, language) if foreign else ()
             translated = (one for one in others if one.relation is Relation.TRANSLATION)
             for other in (own, *translated):
                 for reading in self._written(other):

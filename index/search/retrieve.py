@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from index.reading.passages.passage import Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, Excerpt, cut_excerpt
+from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.question import Question
 from index.search.ranking import rank
@@ -40,10 +41,11 @@ class Retrieval:
 def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
     """Return the passages that fit the question best, each with its excerpt."""
     question = understand(text, index)
+    words = speaking(question, index)
     hits: list[Hit] = []
     for ranked in rank(question, index, most).ranked:
         passage = index.passages[ranked.passage]
         budget = FURTHER_CHARACTERS if hits else FIRST_CHARACTERS
-        excerpt = cut_excerpt(passage, question, index, budget)
+        excerpt = cut_excerpt(passage, words, budget)
         hits.append(Hit(passage, excerpt, ranked.score, ranked.confidence))
     return Retrieval(question, tuple(hits))

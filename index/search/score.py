@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.search.asked_for import Aspect
-from index.search.candidates import Candidates
+from index.search.candidates import Candidates, said
 from index.search.evidence import Evidence
 from index.search.index import Index
 from index.search.question import Question
 from index.search.tokens import Field
 
 FEW = 12
-"""Terms of its own below which a passage is too short to answer."""
+"""Terms of its own below which a passage is too short to answer, the more so the fewer."""
 
 
 class Part(StrEnum):
@@ -39,6 +39,8 @@ class Part(StrEnum):
     """A person, steps, a place, a date or an amount, where asked for."""
     FEW = "few words"
     """Against a passage that has hardly any text."""
+    SEMANTIC = "semantic"
+    """Near to the question in meaning, by rank."""
 
 
 BY_WORD = frozenset({Part.WORDS, Part.ASKING})
@@ -64,6 +66,7 @@ def score(question: Question, found: Candidates, evidence: Evidence, index: Inde
         Part.COVERED: weights.covered * rarities @ (evidence.section > 0),
         Part.ASKED_FOR: question.rarity * _asked_for(question, found, index),
         Part.FEW: -question.rarity * _few(found, index),
+        Part.SEMANTIC: question.rarity * _semantic(found, index),
     }
 
 
@@ -81,9 +84,15 @@ def _asked_for(question: Question, found: Candidates, index: Index) -> NDArray[n
     for aspect, weight in worth.items():
         if aspect in question.asks_for:
             total += weight * ((has & aspect) > 0)
-    return total
+    # A date is no answer to when by itself: the passage has to speak of the matter.
+    return np.asarray(total * np.sqrt(said(question, found).sum(axis=0) / question.rarity))
+
+
+def _semantic(found: Candidates, index: Index) -> NDArray[np.float64]:
+    half = index.weights.semantic_rank
+    return index.weights.semantic * half / (half + found.semantic_rank)
 
 
 def _few(found: Candidates, index: Index) -> NDArray[np.float64]:
-    few = index.tokens.lengths[found.passages, Field.BODY] < FEW
-    return np.where(few & ~index.detail[found.passages], index.weights.few, 0.0)
+    missing = np.maximum(1 - index.tokens.lengths[found.passages, Field.BODY] / FEW, 0.0)
+    return np.asarray(index.weights.few * missing * ~index.detail[found.passages])

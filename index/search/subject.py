@@ -14,7 +14,7 @@ from importlib import resources
 
 from index.search.analysis import Analysis
 from index.search.language import Language, is_function_word
-from index.search.words import split_words
+from index.search.words import words_of
 
 LEAST_SHARE = 0.1
 """A subject of which less of the question speaks is a guess."""
@@ -69,10 +69,10 @@ def load_subjects(language: Language, analysis: Analysis) -> Subjects:
     for line in file.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        left, right = line.split(":")
-        for word in split_words(f"{left} {right}"):
-            if not is_function_word(word.text, language):
-                spoken[analysis.term(word.text, language)][len(names)] = None
+        left, _ = line.split(":")
+        for word in set(words_of(line)):
+            if not is_function_word(word, language):
+                spoken[analysis.term(word, language)][len(names)] = None
         names.append(tuple(_words(name, language) for name in left.split(",")))
     return Subjects(
         tuple(names), {term: tuple(found) for term, found in spoken.items()}, language, analysis
@@ -81,6 +81,6 @@ def load_subjects(language: Language, analysis: Analysis) -> Subjects:
 
 def _words(name: str, language: Language) -> tuple[str, ...]:
     """Return what of a name tells, all of it where that is too little."""
-    every = tuple(word.text for word in split_words(name))
+    every = tuple(words_of(name))
     kept = tuple(word for word in every if not is_function_word(word, language))
     return kept or every

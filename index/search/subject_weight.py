@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from index.search.candidates import Candidates
+from index.search.candidates import Candidates, said
 from index.search.question import Question
 
 
@@ -17,9 +17,8 @@ def weigh_subjects(question: Question, found: Candidates) -> tuple[Question, Can
     typed = len(question.concepts)
     if not question.subjects or not typed:
         return question, found
-    rarities = np.array([concept.rarity for concept in question.concepts])
-    said = np.minimum(found.worth[:typed], rarities[:, None]).sum(axis=0) / rarities.sum()
-    silence = 1.0 - float(said.max(initial=0.0))
+    whole = sum(concept.rarity for concept in question.concepts)
+    silence = 1.0 - float(said(question, found)[:typed].sum(axis=0).max(initial=0.0)) / whole
     subjects = tuple(
         replace(subject, rarity=subject.rarity * silence) for subject in question.subjects
     )

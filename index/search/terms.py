@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from index.search.analysis import Analysis
 from index.search.arrangement import Arrangement
-from index.search.encoder import Encoder
 from index.search.fields import times_of
 from index.search.filing import CHUNK, Filed, file_anew, refile, without
 from index.search.language import Language
+from index.search.term_encoder import Encoder
 from index.search.tokens import NO_TOKENS, Field, Tokens, splice
 from index.search.vocabulary import Renewed
 from index.search.written import LANGUAGES, Written

@@ -12,7 +12,7 @@ from importlib import resources
 
 from index.search.analysis import Analysis, Step
 from index.search.language import Language, is_function_word
-from index.search.words import normal, split_words
+from index.search.words import normal, words_of
 
 
 class Relation(StrEnum):
@@ -81,13 +81,6 @@ class Thesaurus:
 _Entries = dict[tuple[Language, Stems], dict[Related, None]]
 
 
-def telling(words: Iterable[str], language: Language) -> tuple[str, ...]:
-    """Return what of an expression tells: without function words, unless too little is left."""
-    every = tuple(words)
-    kept = tuple(word for word in every if not is_function_word(word, language))
-    return kept if len(kept) > 1 or len(every) == 1 else every
-
-
 @lru_cache(maxsize=len(Step) + 1)
 def load_thesaurus(analysis: Analysis) -> Thesaurus:
     """Read the thesaurus that comes with the bot."""
@@ -140,19 +133,21 @@ def _connect(
     relation: Relation,
 ) -> None:
     (language, words), (other, others) = from_side, to_side
-    into = {
-        text: Related(telling((word.text for word in split_words(text)), other), other, relation)
-        for text in others
-    }
+    into = {text: Related(_told(text, other), other, relation) for text in others}
     for text in words:
-        stems = tuple(
-            analysis.term(word, language)
-            for word in telling((word.text for word in split_words(text)), language)
-        )
-        if not stems:
-            continue
-        found = entries[language, stems]
-        found.update({related: None for to, related in into.items() if to != text})
+        stems = tuple(analysis.term(word, language) for word in _told(text, language))
+        if stems:
+            found = entries[language, stems]
+            found.update({related: None for to, related in into.items() if to != text})
+
+
+def _told(text: str, language: Language) -> tuple[str, ...]:
+    """Return what of an expression tells: without function words, unless too little is left."""
+    every = tuple(words_of(text))
+    if len(every) == 1:
+        return every
+    kept = tuple(word for word in every if not is_function_word(word, language))
+    return kept if len(kept) > 1 else every
 
 
 def _lines(name: str) -> Iterator[str]:

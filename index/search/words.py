@@ -30,6 +30,11 @@ def split_words(text: str) -> Iterator[Word]:
         yield Word(normal(match[1]), match.start(), match.end())
 
 
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of `text` without their places."""
+    return map(normal, raw_words(text))
+
+
 def raw_words(text: str) -> list[str]:
     """Return the words of `text` in order, as they are written there."""
     found: list[str] = _WORD.findall(text)

@@ -16,6 +16,7 @@ from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
 from index.search.asked_for import Aspect
+from index.search.encoder import ModelProblem
 from index.search.language import Language
 from index.search.question import Origin
 from index.search.score import BY_WORD, Part
@@ -75,6 +76,7 @@ def families() -> set[str]:
     return {
         *(f"handbook-{problem}" for problem in PlaceProblem),
         *(f"notice-{kind}" for kind in NoticeKind),
+        *(f"semantic-{problem}" for problem in ModelProblem),
         *(f"cli-{command}" for command in commands()),
         *(f"check-{rule}" for rule in Rule if rule not in NOTICED_ONLY),
         *(f"check-level-{level}" for level in Level),
