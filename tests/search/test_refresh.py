@@ -15,6 +15,7 @@ from index.reading.prose import Prose
 from index.search import fields
 from index.search.fields import Counted
 from index.search.index import build_index
+from index.search.language import Language
 from tests.handbooks import shared
 from tests.search.cast import CAST
 from tests.search.same import assert_same, assert_same_answers
@@ -116,6 +117,28 @@ def test_a_new_compound_changes_other_pages() -> None:
     third = build_index(pages_of(alone), before=second)
     assert "+bil" not in third.lexicon
     assert_same(third, first)
+
+
+def test_the_usual_language_changes_other_pages() -> None:
+    """A page that says too little of its language has that of the others."""
+    silent = {f"n{n}": [("Faktura", "faktura fakturagodkender godkender")] for n in range(9)}
+    danish = pages_of({**silent, "x": [("Det", "og det på hvem")]})
+    english = pages_of({**silent, "x": [("The", "the is what office")]})
+    first = build_index(danish)
+    assert first.languages == (Language.DANISH,)
+    second = build_index(english, before=first)
+    assert second.languages == (Language.ENGLISH,)
+    assert_same(second, build_index(english))
+    assert_same(build_index(danish, before=second), first)
+
+
+def test_a_slip_is_mended_the_same() -> None:
+    """Of two spellings that are equally frequent none wins for having been there first."""
+    pages = pages_of({"a": [("", "næste")], "b": [("", "naeste")]})
+    built = build_index(pages)
+    refreshed = build_index(pages, before=build_index(pages[1:]))
+    assert list(refreshed.spelling.counts) != list(built.spelling.counts)
+    assert refreshed.spelling.nearest("naestex") == built.spelling.nearest("naestex")
 
 
 def test_the_index_of_before_stays_as_it_was() -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from bot.answer import answer
 from index.search.snapshot import publishing
 from index.search.snapshot.flaw import Flaw
+from index.search.snapshot.manifest import MANIFEST
 from index.search.snapshot.store import save_index
 from tests.handbooks import REPOSITORY
 from tests.search.cast import cast
@@ -45,8 +46,9 @@ def test_a_writer_that_fails_leaves_what_was(
     loaded(tmp_path)
 
 
-def test_a_writer_that_was_killed(tmp_path: Path) -> None:
+def test_a_writer_that_was_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it left is not taken for a snapshot, and is removed when it is old."""
+    monkeypatch.setattr(publishing, "GRACE", -1.0)
     left = tmp_path / "snapshot-left"
     left.mkdir()
     (left / "words.json").write_text("[")
@@ -63,6 +65,11 @@ def test_an_index_in_use_outlives_its_files(tmp_path: Path) -> None:
     """A newer snapshot removes the older one while questions are answered from it."""
     old = saved(cast(), tmp_path)
     index = loaded(tmp_path)
+    saved(cast(), tmp_path)
+    # Somebody may be loading what was current until just now.
+    assert old.exists()
+    long_ago = time.time() - 2 * publishing.GRACE
+    os.utime(old / MANIFEST, (long_ago, long_ago))
     saved(cast(), tmp_path)
     assert not old.exists()
     for question in QUESTIONS:

@@ -24,8 +24,10 @@ CURRENT = "current"
 """Name of the file that names the snapshot's folder."""
 PREFIX = "snapshot-"
 """What the names of the folders begin with."""
+GRACE = 10.0
+"""Seconds for which a snapshot that another has followed stays: it may just be being loaded."""
 ABANDONED = 3600.0
-"""Seconds after which a folder that is not the current one was left by a writer that failed."""
+"""Seconds after which a folder that is no whole snapshot was left by a writer that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,11 @@ def publish(folder: Path, edition: Edition, write: Callable[[Writer], None]) -> 
         manifest = Manifest(FORMAT, edition, dict(writer.files))
         writer.text(MANIFEST, MANIFESTS.dump_json(manifest))
         _folder_to_disk(own)
-        before = named(folder)
         _name(folder, own)
     except BaseException:
         shutil.rmtree(own, ignore_errors=True)
         raise
-    _tidy(folder, own, before)
+    _tidy(folder, own)
 
 
 def named(folder: Path) -> str | None:
@@ -117,19 +118,22 @@ def _name(folder: Path, own: Path) -> None:
     _folder_to_disk(folder)
 
 
-def _tidy(folder: Path, own: Path, before: str | None) -> None:
-    """Remove the snapshot of before, and what writers that failed have left."""
+def _tidy(folder: Path, own: Path) -> None:
+    """Remove the snapshots of before, and what writers that failed have left."""
     for other in folder.glob(f"{PREFIX}*"):
-        # Another process may be writing one just now.
-        if other != own and (other.name == before or _age(other) > ABANDONED):
+        # Without a list of its files it may be one that another process is writing.
+        whole = _age(other / MANIFEST)
+        old = (_age(other) or 0.0) > ABANDONED if whole is None else whole > GRACE
+        if other != own and old:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _age(path: Path) -> float:
+def _age(path: Path) -> float | None:
+    """Return how many seconds ago it was written, None where it is not there."""
     try:
         return time.time() - path.stat().st_mtime
     except OSError:
-        return 0.0
+        return None
 
 
 def _to_disk(file: IO[bytes] | IO[str]) -> None:
