@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from index.reading.block import Block
 from index.reading.each_prose import each_prose
 from index.reading.prose import Mark, MarkKind, Prose
+from index.search.analysis import CACHED_TERMS
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Question
@@ -75,8 +76,17 @@ def speaking(question: Question, index: Index) -> Speaking:
     return Speaking(says, rarities, len(question.concepts), index)
 
 
-def _terms(word: str, index: Index) -> Iterator[str]:
-    """Yield every term under which a word of the handbook may be found."""
+def _terms(word: str, index: Index) -> tuple[str, ...]:
+    """Return every term under which a word of the handbook may be found."""
+    terms = index.terms_of.get(word)
+    if terms is None:
+        if len(index.terms_of) >= CACHED_TERMS:
+            index.terms_of.clear()
+        terms = index.terms_of[word] = tuple(dict.fromkeys(_made(word, index)))
+    return terms
+
+
+def _made(word: str, index: Index) -> Iterator[str]:
     yield from index.analysis.every_term(word, index.languages)
     if Language.DANISH in index.languages:
         for part in (word, *index.compounds.parts(word)):

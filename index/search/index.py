@@ -14,9 +14,10 @@ from index.search.facts import NO_FACTS, Facts, gather_facts
 from index.search.filing import Filed
 from index.search.language import Language
 from index.search.postings import Postings
+from index.search.question import Reading
 from index.search.semantic import Meaning
 from index.search.spelling import Spelling
-from index.search.subject import Subjects, load_subjects
+from index.search.subject import Names, Subjects, load_subjects
 from index.search.term_encoder import PART
 from index.search.terms import NO_TERMS, Renewal, Terms, renew_terms
 from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
@@ -81,6 +82,12 @@ class Index:
     weights: Weights = field(default_factory=Weights)
     meaning: Meaning | None = None
     """What the passages mean; None without a model. A snapshot does not have it."""
+    terms_of: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Cache: the words that were shown so far, with the terms that they stand under."""
+    named: dict[tuple[Language, Names], tuple[Reading, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Cache: the subjects that were spoken of so far, as the handbook may write them."""
 
     @property
     def page_of(self) -> NDArray[np.int32]:

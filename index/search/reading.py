@@ -10,7 +10,7 @@ from index.search.commonness import zipf
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Concept, Origin, Reading
-from index.search.subject import Subject
+from index.search.subject import Names
 from index.search.thesaurus import Related, Relation
 
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
@@ -18,6 +18,9 @@ OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})
 
 SUBJECTS = 5
 """Lines are narrow, and a question often stands between some of them."""
+
+LEAST_WEIGHT = 0.02
+"""A reading that counts less is left out: it costs time and finds nothing."""
 
 LEAST_TELLING = 0.1
 """What the commonest word of a language still tells."""
@@ -62,23 +65,32 @@ class Reader:
             return
         told = {word: self._telling(word) for word in dict.fromkeys(words)}
         subjects = self._index.subjects[self._language].of(told)
-        known = ((subject, tuple(self._named(subject))) for subject in subjects)
+        known = ((subject, self._named(subject.names)) for subject in subjects)
         for subject, readings in islice((one for one in known if one[1]), SUBJECTS):
             rarest = max(self._rarest(reading) for reading in readings)
             worth = self._index.weights.subject * subject.share * min(rarity, 2 * rarest)
             yield Concept(" ".join(subject.names[0]), self._best(readings, rarest), worth)
 
-    def _named(self, subject: Subject) -> Iterator[Reading]:
-        """Yield the names under which the handbook has the subject, in the handbook's language."""
-        thesaurus, language = self._index.thesaurus, self._language
-        foreign = language is not self._index.languages[0]
-        for name in subject.names:
-            own = Related(name, language, Relation.SYNONYM)
-            others = thesaurus.related(name, language) if foreign else ()
-            translated = (one for one in others if one.relation is Relation.TRANSLATION)
-            for other in (own, *translated):
-                for reading in self._written(other):
-                    yield replace(reading, origin=Origin.SUBJECT)
+    def _named(self, names: Names) -> tuple[Reading, ...]:
+        """Return the names under which the handbook has a subject, in the handbook's language."""
+        key = (self._language, names)
+        readings = self._index.named.get(key)
+        if readings is None:
+            readings = self._index.named[key] = tuple(
+                reading
+                for name in names
+                for words in self._names(name)
+                for reading in self._written(words, Origin.SUBJECT)
+            )
+        return readings
+
+    def _names(self, name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield a name, and what it is in the handbook's language where that is another."""
+        yield name
+        if self._language is not self._index.languages[0]:
+            for other in self._index.thesaurus.related(name, self._language):
+                if other.relation is Relation.TRANSLATION:
+                    yield other.words
 
     def as_typed(self, word: str) -> Iterator[Reading]:
         """Yield the word under each of the handbook's languages."""
@@ -143,15 +155,16 @@ class Reader:
         }
         for other in others:
             if worth[other.relation]:
-                for reading in self._written(other):
-                    yield replace(reading, weight=worth[other.relation])
+                yield from self._written(other.words, Origin(other.relation), worth[other.relation])
 
-    def _written(self, other: Related) -> Iterator[Reading]:
+    def _written(
+        self, words: tuple[str, ...], origin: Origin, weight: float = 1.0
+    ) -> Iterator[Reading]:
         """Yield the words as terms of each language in which the handbook has all of them."""
         for language in self._index.languages:
-            terms = tuple(self._index.analysis.term(word, language) for word in other.words)
+            terms = tuple(self._index.analysis.term(word, language) for word in words)
             if terms and all(term in self._index.lexicon for term in terms):
-                yield Reading(terms, 1.0, Origin(other.relation), " ".join(other.words))
+                yield Reading(terms, weight, origin, " ".join(words))
 
     def _repaired(self, word: str) -> Iterator[Reading]:
         """Yield what a word that no language has was meant to be."""
@@ -173,8 +186,9 @@ class Reader:
         if translated and self._language is not self._index.languages[0]:
             return told * median(self._rarest(reading) for reading in translated)
         own = [reading for reading in readings if reading.origin in OWN] or readings
-        rarest = max((self._rarest(reading) for reading in own), default=self._index.rarest)
-        return told * rarest
+        if not own:
+            return told * self._index.rarest
+        return told * max(self._rarest(reading) for reading in own)
 
     def _telling(self, word: str) -> float:
         """Return how much a word tells, 0 to 1: less, the more general language uses it."""
@@ -186,14 +200,9 @@ class Reader:
         """Return the readings with their final weights, of those with the same terms the best."""
         best: dict[tuple[str, ...], Reading] = {}
         for reading in readings:
-            weighed = self._weighed(reading, rarity)
-            known = best.get(weighed.terms)
-            if known is None or weighed.weight > known.weight:
-                best[weighed.terms] = weighed
+            # What stands everywhere tells no more for being asked by a rare word.
+            weight = reading.weight * min(1.0, self._rarest(reading) / rarity)
+            known = best.get(reading.terms)
+            if weight >= LEAST_WEIGHT and (known is None or weight > known.weight):
+                best[reading.terms] = Reading(reading.terms, weight, reading.origin, reading.words)
         return tuple(best.values())
-
-    def _weighed(self, reading: Reading, rarity: float) -> Reading:
-        """Let what stands everywhere tell no more for being asked by a rare word."""
-        if not rarity:
-            return reading
-        return replace(reading, weight=reading.weight * min(1.0, self._rarest(reading) / rarity))

@@ -20,12 +20,16 @@ LEAST_SHARE = 0.1
 """A subject of which less of the question speaks is a guess."""
 
 
+Names = tuple[tuple[str, ...], ...]
+"""What handbooks call a subject, each name as its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A subject under its names."""
 
-    names: tuple[tuple[str, ...], ...]
-    """What handbooks call it, each as its words."""
+    names: Names
+    """What handbooks call it."""
     share: float
     """How much of the question speaks of it, by the rarity of its words, 0 to 1."""
 
@@ -34,7 +38,7 @@ class Subject:
 class Subjects:
     """The subjects of one language."""
 
-    names: tuple[tuple[tuple[str, ...], ...], ...]
+    names: tuple[Names, ...]
     """By subject: what handbooks call it."""
     spoken: Mapping[str, tuple[int, ...]]
     """Term to the subjects that people use it for."""
