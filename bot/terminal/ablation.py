@@ -48,5 +48,7 @@ def leave_out_each(index: Index) -> Iterator[LeftOut]:
         yield LeftOut(name, replace(index, weights=replace(index.weights, **changes)))
     for name, step in _ANALYSED.items():
         analysis = build_analysis(without=step)
-        built = build_index(index.passages, weights=index.weights, analysis=analysis)
+        built = build_index(
+            index.passages, weights=index.weights, analysis=analysis, synonyms=index.synonyms
+        )
         yield LeftOut(name, replace(built, meaning=index.meaning))

@@ -87,33 +87,37 @@ class _Asked:
         # What a question may be about says nothing by standing beside one of its words.
         typed = [concept.rarity for concept in question.concepts]
         self.rarities = np.array(typed + [0.0] * len(question.subjects))
-        self.readings = [
-            [
-                (
-                    [rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms],
-                    one.weight,
-                )
-                for one in concept.readings
-            ]
-            for concept in question.sought
-        ]
+        self.singles: list[tuple[list[int], NDArray[np.float64]]] = []
+        self.together: list[list[tuple[list[int], float]]] = []
+        concept_of: dict[int, int] = {}
+        for number, concept in enumerate(question.sought):
+            several: list[tuple[list[int], float]] = []
+            single: dict[int, float] = {}
+            for one in concept.readings:
+                needed = [rows.setdefault(index.lexicon[term], len(rows)) for term in one.terms]
+                # Half as sure is more than half as good: a synonym is often meant.
+                if len(needed) == 1:
+                    single[needed[0]] = one.weight**0.5
+                else:
+                    several.append((needed, one.weight**0.5))
+                for row in needed:
+                    concept_of.setdefault(row, number)
+            self.singles.append((list(single), np.array(list(single.values()))[:, None]))
+            self.together.append(several)
         self.row_of = np.full(len(index.lexicon), -1, np.int16)
         self.row_of[list(rows)] = np.arange(len(rows))
-        self.concept_of = np.zeros(len(rows), np.int64)
-        for number, readings in reversed(list(enumerate(self.readings))):
-            for needed, _ in readings:
-                self.concept_of[needed] = number
+        self.concept_of = np.array([concept_of[row] for row in range(len(rows))], np.int64)
 
     def certainty(self, spots: _Spots, candidates: int) -> ByConcept:
         """Return how sure each concept is, by its best reading of which all terms are there."""
         present = np.zeros((len(self.concept_of), candidates), bool)
         present[spots.row, spots.candidate] = True
-        sure = np.zeros((len(self.readings), candidates))
-        for row, readings in zip(sure, self.readings, strict=True):
-            for needed, weight in readings:
-                there = present[needed[0]] if len(needed) == 1 else present[needed].all(axis=0)
-                # Half as sure is more than half as good: a synonym is often meant.
-                np.maximum(row, there * weight**0.5, out=row)
+        sure = np.zeros((len(self.singles), candidates))
+        for row, (single, weights), several in zip(sure, self.singles, self.together, strict=True):
+            if single:
+                (present[single] * weights).max(axis=0, out=row)
+            for needed, weight in several:
+                np.maximum(row, present[needed].all(axis=0) * weight, out=row)
         return sure
 
 

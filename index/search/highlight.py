@@ -11,7 +11,7 @@ from index.search.analysis import CACHED_TERMS
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Question
-from index.search.words import split_words
+from index.search.words import split_words, words_of
 
 Said = Mapping[int, float]
 """What a text says of the question's concepts: number of the concept to the weight of its best
@@ -36,9 +36,10 @@ class Speaking:
     def said(self, text: str) -> dict[int, float]:
         """Return what `text` says of each concept."""
         found: dict[int, float] = {}
-        for word in split_words(text):
-            for number, weight in self._of(word.text).items():
-                found[number] = max(found.get(number, 0.0), weight)
+        for word in set(words_of(text)):
+            for number, weight in self._of(word).items():
+                if weight > found.get(number, 0.0):
+                    found[number] = weight
         return found
 
     def highlight(self, block: Block) -> Block:

@@ -102,9 +102,9 @@ class Index:
     def rarity(self, term: str) -> float:
         """Return the rarity of a term; one that stands nowhere is as rare as the rarest."""
         number = self.lexicon.get(term)
-        return (
-            self.rarest if number is None else max(self.postings.rarity.item(number), LEAST_RARITY)
-        )
+        if number is None:
+            return self.rarest
+        return max(self.postings.rarity.item(number), LEAST_RARITY)
 
     @property
     def rarest(self) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from statistics import median
 
-from index.search.commonness import zipf
+from index.search.commonness import telling, zipf
 from index.search.index import PART, Index
 from index.search.language import Language
 from index.search.question import Concept, Origin, Reading
@@ -21,9 +21,6 @@ SUBJECTS = 5
 
 LEAST_WEIGHT = 0.02
 """A reading that counts less is left out: it costs time and finds nothing."""
-
-LEAST_TELLING = 0.1
-"""What the commonest word of a language still tells."""
 
 
 class Reader:
@@ -61,14 +58,15 @@ class Reader:
 
         `rarity` is what all its words tell together.
         """
-        if not self._index.weights.subject:
+        index, language = self._index, self._language
+        if not index.weights.subject:
             return
-        told = {word: self._telling(word) for word in dict.fromkeys(words)}
-        subjects = self._index.subjects[self._language].of(told)
+        told = {word: telling(word, language, index.weights) for word in dict.fromkeys(words)}
+        subjects = index.subjects[language].of(told)
         known = ((subject, self._named(subject.names)) for subject in subjects)
         for subject, readings in islice((one for one in known if one[1]), SUBJECTS):
             rarest = max(self._rarest(reading) for reading in readings)
-            worth = self._index.weights.subject * subject.share * min(rarity, 2 * rarest)
+            worth = index.weights.subject * subject.share * min(rarity, 2 * rarest)
             yield Concept(" ".join(subject.names[0]), self._best(readings, rarest), worth)
 
     def _named(self, names: Names) -> tuple[Reading, ...]:
@@ -181,7 +179,7 @@ class Reader:
 
         One in another language than the handbook's is as rare as its usual translation.
         """
-        told = max(self._telling(word) for word in words)
+        told = max(telling(word, self._language, self._index.weights) for word in words)
         translated = [one for one in readings if one.origin is Origin.TRANSLATION]
         if translated and self._language is not self._index.languages[0]:
             return told * median(self._rarest(reading) for reading in translated)
@@ -189,12 +187,6 @@ class Reader:
         if not own:
             return told * self._index.rarest
         return told * max(self._rarest(reading) for reading in own)
-
-    def _telling(self, word: str) -> float:
-        """Return how much a word tells, 0 to 1: less, the more general language uses it."""
-        weights = self._index.weights
-        over = max(0.0, zipf(word, self._language) - weights.everyday)
-        return max(LEAST_TELLING, 1 - weights.common * over)
 
     def _best(self, readings: Iterable[Reading], rarity: float) -> tuple[Reading, ...]:
         """Return the readings with their final weights, of those with the same terms the best."""

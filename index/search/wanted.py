@@ -74,16 +74,28 @@ def everywhere(concept: Wanted, postings: Postings) -> NDArray[np.floating]:
     best = np.zeros(postings.size, postings.weights.dtype)
     for weight, terms in concept.readings:
         factor = concept.weight * weight / len(terms)
-        documents = postings.view(terms[0]).documents
-        for term in terms[1:]:
-            documents = np.intersect1d(documents, postings.view(term).documents, True)
+        documents = _together(terms, postings)
         if len(terms) == 1:
             view = postings.view(terms[0])
             values = view.weights * (factor / view.rarity)
-        else:
+        elif len(documents):
             values = (postings.impacts(terms, documents).sum(axis=0) * factor).astype(best.dtype)
+        else:
+            continue
         best[documents] = np.maximum(best[documents], values)
     return best
+
+
+def _together(terms: Sequence[int], postings: Postings) -> NDArray[np.int64]:
+    """Return the documents that have all of these terms."""
+    lists = sorted((postings.view(term).documents for term in terms), key=len)
+    documents = lists[0]
+    for other in lists[1:]:
+        if not len(documents):
+            break
+        places = other.searchsorted(documents)
+        documents = documents[other.take(places, mode="clip") == documents]
+    return documents
 
 
 def look_up(
