@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
+from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
 from index.search.retrieve import Hit, retrieve
+from index.search.understand import understand
 
-ANSWERED_COVERAGE = 0.6
-"""From this share of the question's telling words on, the best passage counts as the answer."""
+ANSWERED_CONFIDENCE = 0.6
+"""From here on two to four of five first sections were the right one; below, fewer than half."""
 
-UNCERTAIN_COVERAGE = 0.3
-"""Below this share nothing is shown: an excerpt on another subject is worse than none."""
+UNCERTAIN_CONFIDENCE = 0.2
+"""Below this hardly anything speaks for it: an excerpt on another subject is worse than none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ def answer(text: str, index: Index) -> Answer:
     """Return what the handbook has for `text`; anything may be asked."""
     retrieval = retrieve(text, index)
     language = retrieval.question.language
-    best = retrieval.hits[0].coverage if retrieval.hits else 0.0
-    if best >= ANSWERED_COVERAGE and retrieval.question.telling:
+    best = retrieval.hits[0].confidence if retrieval.hits else 0.0
+    if best >= ANSWERED_CONFIDENCE and retrieval.question.telling:
         return Answered(text, language, retrieval.hits)
-    if best >= UNCERTAIN_COVERAGE:
+    if best >= UNCERTAIN_CONFIDENCE:
         return Uncertain(text, language, retrieval.hits)
     return NotFound(text, language, _contact(index))
 
@@ -76,6 +77,6 @@ def _contact(index: Index) -> Hit | None:
     passage = contact_passage(index)
     if passage is None:
         return None
-    nothing_asked = understand("", index)
-    excerpt = cut_excerpt(passage, nothing_asked, index, FIRST_CHARACTERS)
+    nothing_asked = speaking(understand("", index), index)
+    excerpt = cut_excerpt(passage, nothing_asked, FIRST_CHARACTERS)
     return Hit(passage, excerpt, 0.0, 0.0)

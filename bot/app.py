@@ -18,18 +18,23 @@ from bot.answer import Answerer, answer
 from bot.problem import notice_sentence
 from bot.settings import HandbookSettings, SlackSettings
 from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
+from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
 from bot.terminal.check import Form, print_findings
-from bot.terminal.evaluate import evaluate, report_json, show_report
+from bot.terminal.evaluate import Evaluation, evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
+from bot.terminal.why import show_why, why_json
 from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook, read_handbook
+from index.search.encoder import load_encoder
 from index.search.index import Index, build_index
 from index.search.question import QUESTION_CHARACTERS
+from index.search.semantic import embed_passages
+from index.search.why import explain
 from index.source.document import Notice
 
 if TYPE_CHECKING:
@@ -66,8 +71,12 @@ class App:
     def index(self) -> Index:
         """Read the handbook and build its index, and name what was left out or repaired."""
         with self._patience():
+            model = self.handbook.semantic_model
+            encoder = load_encoder(model) if model else None
             handbook = self._read()
-            index = build_index(handbook.passages)
+            index = build_index(handbook.passages, synonyms=handbook.synonyms)
+            if encoder:
+                index = replace(index, meaning=embed_passages(index.passages, encoder))
         self._tell(handbook.notices)
         return index
 
@@ -89,17 +98,32 @@ class App:
         """Answer each line with a line of JSON."""
         ask_each(lines, self.answerer(), sys.stdout)
 
+    def why(self, question: str, *, as_json: bool) -> None:
+        """Tell why a question finds what it finds."""
+        explanation = explain(question, self.index())
+        if as_json:
+            why_json(explanation, sys.stdout)
+        else:
+            show_why(explanation, self.words, self.out)
+
     def chat(self) -> None:
         """Answer question after question in the terminal."""
         chat(self.answerer(), self.words, self.out)
 
-    def evaluate(self, questions: Path, *, as_json: bool) -> None:
+    def evaluate(self, questions: Path, *, as_json: bool, ablation: bool) -> None:
         """Score the answers to questions with known answers."""
-        outcomes = evaluate(read_questions(questions), self.answerer())
+        known, index = read_questions(questions), self.index()
+        evaluation = Evaluation(
+            evaluate(known, partial(answer, index=index)),
+            {
+                left_out.step: evaluate(known, partial(answer, index=left_out.index))
+                for left_out in (leave_out_each(index) if ablation else ())
+            },
+        )
         if as_json:
-            report_json(outcomes, sys.stdout)
+            report_json(evaluation, sys.stdout)
         else:
-            show_report(outcomes, self.words, self.out)
+            show_report(evaluation, self.words, self.out)
 
     def links(self, *, as_json: bool) -> None:
         """Print every page and heading with its link."""

@@ -69,19 +69,13 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
     def handbook(**_flags: object) -> None: ...
 
     _add_ask(handbook, words)
+    _add_why(handbook, words)
     _add(handbook, words, "chat", lambda app, _: app.chat())
     _add(handbook, words, "serve", lambda app, _: app.serve())
     _add(handbook, words, "check", _check, *check_flags(words))
     as_json = _json(words)
     _add(handbook, words, "links", lambda app, flags: app.links(as_json=flags["as_json"]), as_json)
-    _add(
-        handbook,
-        words,
-        "eval",
-        lambda app, flags: app.evaluate(Path(flags["questions"]), as_json=flags["as_json"]),
-        click.argument("questions", metavar="QUESTIONS.jsonl"),
-        _json(words),
-    )
+    _add_eval(handbook, words)
     port = click.option("--port", default=TRY_PORT, show_default=True, help=words.say("cli-port"))
     _add(handbook, words, "try", lambda app, flags: app.try_it(flags["port"]), port)
     return handbook
@@ -89,13 +83,10 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
 
 def _add_ask(group: click.Group, words: Words) -> None:
     def run(app: App, flags: Flags) -> None:
-        question = " ".join(flags["question"]).strip()
         if flags["from_stdin"]:
             app.ask_each(sys.stdin)
-        elif question:
-            app.ask(question, as_json=flags["as_json"])
         else:
-            raise ProblemError("question-empty")
+            app.ask(_question(flags), as_json=flags["as_json"])
 
     _add(
         group,
@@ -106,6 +97,41 @@ def _add_ask(group: click.Group, words: Words) -> None:
         _json(words),
         click.option("--stdin", "from_stdin", is_flag=True, help=words.say("cli-stdin")),
     )
+
+
+def _add_why(group: click.Group, words: Words) -> None:
+    def run(app: App, flags: Flags) -> None:
+        app.why(_question(flags), as_json=flags["as_json"])
+
+    _add(group, words, "why", run, click.argument("question", nargs=-1), _json(words))
+
+
+def _add_eval(group: click.Group, words: Words) -> None:
+    def run(app: App, flags: Flags) -> None:
+        questions = Path(flags["questions"])
+        app.evaluate(questions, as_json=flags["as_json"], ablation=flags["ablation"])
+
+    _add(
+        group,
+        words,
+        "eval",
+        run,
+        click.argument("questions", metavar="QUESTIONS.jsonl"),
+        click.option("--ablation", is_flag=True, help=words.say("cli-ablation")),
+        _json(words),
+    )
+
+
+def _question(flags: Flags) -> str:
+    """Return what was typed after the command.
+
+    Raises:
+        ProblemError: when that is nothing.
+    """
+    question = " ".join(flags["question"]).strip()
+    if not question:
+        raise ProblemError("question-empty")
+    return question
 
 
 def _check(app: App, flags: Flags) -> None:

@@ -2,6 +2,7 @@
 
 from bot.wording.catalogue import Words
 from index.reading.generators.recognise import GeneratorUnknownError
+from index.search.encoder import ModelUnusableError
 from index.source.document import HandbookUnreadableError, Notice
 
 
@@ -23,6 +24,8 @@ def problem_sentence(error: Exception, words: Words) -> str | None:
             return words.say(f"handbook-{problem}", place=place, detail=detail)
         case GeneratorUnknownError(given=given, known=known):
             return words.say("generator-unknown", given=given, known=", ".join(known) or "–")
+        case ModelUnusableError(place=place, problem=problem, detail=detail):
+            return words.say(f"semantic-{problem}", place=place, detail=detail)
         case _:
             return None
 

@@ -61,6 +61,8 @@ class HandbookSettings(_FileBelowEnvironment):
     )
     """Mail address or domain of those who edit pages, and the role to name for it; as JSON in the
     environment. A page without owner is then its last editors'. Empty: nobody is looked up."""
+    semantic_model: str = ""
+    """Folder of an embedding model, model2vec or ONNX; empty: only words are searched for."""
     language: str = Field(default="", pattern="^(da|en)?$")
     """Language of the terminal's own sentences; empty: the system's."""
     command: str = Field(default="/handbook", pattern=r"^/[^\s/]{1,31}$")

@@ -10,6 +10,7 @@ from index.reading.page import Page
 from index.reading.pages import Reading, Site, read_pages
 from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
+from index.reading.synonyms import Group, read_synonyms
 from index.source.document import HandbookUnreadableError, Notice, PlaceProblem, Source
 from index.source.folder import folder_at, read_folder
 from index.source.git.editors import Editors
@@ -32,6 +33,8 @@ class Handbook:
     """Path of each page to its passages."""
     notices: tuple[Notice, ...]
     """What was left out or repaired on the way."""
+    synonyms: tuple[Group, ...] = ()
+    """Words that its editors say stand for each other."""
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -82,8 +85,10 @@ def read_handbook(
     reading = read_pages(documents, Site(chosen, address, source.files), known)
     if not reading.pages:
         raise HandbookUnreadableError(place, PlaceProblem.NOTHING_READABLE)
-    notices = (*source.notices, *about_settings, *reading.notices)
-    return Handbook(place, wanted, source, reading, _cut(reading.pages, before), notices)
+    synonyms, about_synonyms = read_synonyms(source)
+    notices = (*source.notices, *about_settings, *about_synonyms, *reading.notices)
+    cut = _cut(reading.pages, before)
+    return Handbook(place, wanted, source, reading, cut, notices, synonyms)
 
 
 def _generator(

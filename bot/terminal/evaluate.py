@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -51,6 +51,20 @@ class Outcome:
         return isinstance(self.answer, NotFound)
 
 
+Scores = dict[str, float | int | None]
+"""Name of a score to its value; None where no such question was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How all questions went."""
+
+    outcomes: tuple[Outcome, ...]
+    """One for each question, in the order of the file."""
+    without: Mapping[str, tuple[Outcome, ...]]
+    """The same without a step of search, by the step's name; empty where not asked for."""
+
+
 def _place(hit: Hit) -> tuple[str, str]:
     section = hit.passage.section
     return section.page, plain(section.heading)
@@ -61,7 +75,7 @@ def evaluate(questions: Iterable[Known], answer: Answerer) -> tuple[Outcome, ...
     return tuple(Outcome(known, answer(known.text)) for known in questions)
 
 
-def scores(outcomes: Sequence[Outcome]) -> dict[str, float | int | None]:
+def scores(outcomes: Sequence[Outcome]) -> Scores:
     """Return the scores over these outcomes; None where no such question was asked."""
     asked = [outcome for outcome in outcomes if outcome.known.kind != NONE]
     nothing = [outcome for outcome in outcomes if outcome.known.kind == NONE]
@@ -80,15 +94,26 @@ def _share(values: Iterable[bool]) -> float | None:
     return round(sum(counted) / len(counted), 4) if counted else None
 
 
-def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
-    """Return the scores, the scores by kind, and the misses."""
+def by_kind(outcomes: Sequence[Outcome]) -> dict[str, Scores]:
+    """Return the scores of each kind of question, in the order of the file."""
     kinds: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         kinds[outcome.known.kind].append(outcome)
+    return {kind: scores(those) for kind, those in kinds.items()}
+
+
+def report(evaluation: Evaluation) -> dict[str, object]:
+    """Return the scores, the scores by kind, the misses, and the scores without each step."""
+    outcomes = evaluation.outcomes
+    without = {
+        step: {**scores(those), "kinds": by_kind(those)}
+        for step, those in evaluation.without.items()
+    }
     return {
         **scores(outcomes),
-        "kinds": {kind: scores(those) for kind, those in kinds.items()},
+        "kinds": by_kind(outcomes),
         "misses": [*_misses(outcomes)],
+        **({"without": without} if without else {}),
     }
 
 
@@ -107,22 +132,38 @@ def _misses(outcomes: Iterable[Outcome]) -> Iterator[dict[str, object]]:
             }
 
 
-def report_json(outcomes: Sequence[Outcome], out: TextIO) -> None:
+def report_json(evaluation: Evaluation, out: TextIO) -> None:
     """Print the report as one JSON object."""
-    out.write(json.dumps(report(outcomes), ensure_ascii=False, indent=2) + "\n")
+    out.write(json.dumps(report(evaluation), ensure_ascii=False, indent=2) + "\n")
 
 
-def show_report(outcomes: Sequence[Outcome], words: Words, console: Console) -> None:
-    """Print the scores as a table, and the misses below it."""
-    found = report(outcomes)
-    names = list(scores(outcomes))
-    table = Table(words.say("eval-kind"), *names)
-    kinds = found["kinds"]
-    rows = {words.say("eval-all"): scores(outcomes), **(kinds if isinstance(kinds, dict) else {})}
-    for kind, row in rows.items():
-        table.add_row(kind, *("–" if row[name] is None else str(row[name]) for name in names))
-    console.print(table)
+def show_report(evaluation: Evaluation, words: Words, console: Console) -> None:
+    """Print the scores as a table, the misses below it, then the scores without each step."""
+    outcomes = evaluation.outcomes
+    rows = {words.say("eval-all"): scores(outcomes), **by_kind(outcomes)}
+    console.print(_table(words.say("eval-kind"), rows))
     for miss in _misses(outcomes):
         console.print(Text(f"{miss['id']} ({miss['kind']}): {miss['question']}"))
         for shown in miss["shown"] if isinstance(miss["shown"], list) else ():
             console.print(Text(f"    {shown}", style="dim"))
+    if evaluation.without:
+        named = {words.say(f"step-{step}"): those for step, those in evaluation.without.items()}
+        everything = {words.say("eval-all-steps"): outcomes}
+        rows = {name: scores(those) for name, those in (everything | named).items()}
+        console.print(_table(words.say("eval-without"), rows))
+        kinds = {name: _at_three(those) for name, those in (everything | named).items()}
+        console.print(_table(words.say("eval-without-kinds"), kinds))
+
+
+def _at_three(outcomes: Sequence[Outcome]) -> Scores:
+    return {
+        kind: one["refused" if kind == NONE else "hit@3"] for kind, one in by_kind(outcomes).items()
+    }
+
+
+def _table(corner: str, rows: Mapping[str, Scores]) -> Table:
+    names = list(next(iter(rows.values())))
+    table = Table(corner, *names)
+    for row, values in rows.items():
+        table.add_row(row, *("–" if values[name] is None else str(values[name]) for name in names))
+    return table

@@ -25,6 +25,25 @@ question-long = Spørgsmålet er meget langt; kun de første { $read } tegn er l
 reading = Læser håndbogen i { $place } …
 eval-kind = slags
 eval-all = alle
+eval-all-steps = intet
+eval-without = uden
+eval-without-kinds = hit@3 uden
+step-synonyms = synonymer
+step-subjects = emner
+step-translations = oversættelser
+step-compounds = sammensatte ord
+step-spelling = rettelse af stavning
+step-everyday = mindre for hverdagsord
+step-function-words = funktionsord
+step-headings = overskrifter
+step-nearness = nærhed
+step-section = afsnittet
+step-page = siden
+step-asked-for = det, der spørges efter
+step-few = mindre for næsten ingen tekst
+step-semantic = nærhed i betydning
+step-stemming = stammer
+step-letters = æ, ø, å skrevet anderledes
 try-ready =
     Botten er klar i en Slack på denne computer:
 
@@ -50,6 +69,7 @@ cli-level = Exitkoden er 1 fra dette niveau; alt bliver vist alligevel.
 cli-rule = Led kun efter dette; kan gives flere gange.
 cli-no-rule = Led ikke efter dette; kan gives flere gange.
 cli-eval = Giv svarene point ud fra spørgsmål med kendte svar.
+cli-ablation = Mål igen uden hvert trin i søgningen: hvad det er værd.
 cli-try = Prøv botten i en Slack på denne computer, uden konto eller token.
 cli-json = Skriv JSON til andre programmer.
 cli-stdin = Læs ét spørgsmål pr. linje (tekst, eller JSON med "q"), og skriv én linje JSON for hvert.
@@ -57,7 +77,41 @@ cli-port = Den lokale Slacks port; 0 tager en ledig.
 cli-content = Mappe med Markdown, eller én Markdown-fil.
 cli-site-url = Adressen på det udgivne site, til links.
 cli-generator = Den sitegenerator, der laver linkene, NAME[:OPTION=VALUE,…]; ses ellers af mappen.
+cli-why = Fortæl, hvorfor et spørgsmål (QUESTION) finder netop disse afsnit: hvert pointtal, del for del.
 cli-fault = Der er en fejl i selve programmet ({ $kind }, reference { $reference }). Sæt HANDBOOK_DEBUG=1, og kør det igen for at se hvor, og meld den gerne.
+
+## Hvorfor
+
+why-understood = Sådan blev spørgsmålet forstået (hvor meget hvert ord siger):
+why-unknown = står ikke i håndbogen, og det gør intet, der betyder det samme
+why-asks-person = Der spørges efter nogen.
+why-asks-steps = Der spørges om, hvordan noget gøres.
+why-asks-place = Der spørges om, hvor noget er.
+why-asks-date = Der spørges om, hvornår.
+why-asks-amount = Der spørges om, hvor meget.
+why-nothing = Intet af det står i håndbogen.
+why-passage = { $kind } på { $page }, { $length } ord talt med, { $coverage } % af det, spørgsmålet siger
+why-score = point
+why-typed = som skrevet
+why-joined = skrevet i ét ord
+why-part = del af et sammensat ord
+why-repaired = stavning rettet
+why-synonym = synonym
+why-editors = redaktionens synonym
+why-translation = oversættelse
+why-subject = det, som spørgsmålet beskriver
+why-field-heading = overskrift
+why-field-above = over overskriften
+why-field-body = tekst
+why-part-heading = ord i overskriften
+why-part-above = ord over overskriften
+why-part-near = ord tæt på hinanden
+why-part-section = afsnittet som helhed
+why-part-page = siden som helhed
+why-part-covered = ord, som afsnittet har
+why-part-asked-for = har det, der spørges efter
+why-part-few-words = næsten ingen tekst
+why-part-semantic = tæt på i betydning
 
 ## Hvad der hindrer botten i at virke
 
@@ -67,6 +121,12 @@ handbook-not-markdown = { $place } er ikke en Markdown-fil (.md). Giv en mappe e
 handbook-not-permitted = { $place } må ikke læses af denne bruger. Giv brugeren læseadgang, eller giv et andet sted med --content.
 handbook-nothing-readable = Ingen af Markdown-filerne i { $place } kan læses ({ $detail }). De er ikke Markdown i UTF-8, eller de må ikke læses: se på dem, og ret dem.
 handbook-address = { $place } er en adresse; kun mapper og Markdown-filer på denne computer kan læses. Hent den først (git clone), og giv mappen med --content.
+semantic-missing = Der er ingen mappe { $place }, som HANDBOOK_SEMANTIC_MODEL peger på. Tjek stien, eller fjern indstillingen for kun at søge på ord.
+semantic-files = I mappen { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, er der ingen model, der kan bruges: hverken filerne fra model2vec (model.safetensors, tokenizer.json og config.json) eller ONNX (model.onnx eller onnx/model.onnx samt tokenizer.json). Kopiér dem alle dertil; i docs/semantic.md står hvordan.
+semantic-package = HANDBOOK_SEMANTIC_MODEL peger på { $place }, men den pakke, der læser sådan en model, er ikke installeret ({ $detail }). Installér den med: pip install "handbook-bot[semantic]", eller fjern indstillingen.
+semantic-unreadable = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, kan ikke læses ({ $detail }). Kopiér hele mappen igen, eller vælg en anden model; docs/semantic.md nævner nogle.
+semantic-shape = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, giver ikke én vektor af tal for hver tekst ({ $detail }). Vælg en model til sætninger; docs/semantic.md nævner nogle.
+semantic-pooling = Modellen i { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, tager ikke gennemsnittet over sine tokens (1_Pooling/config.json). Vælg en, der gør; docs/semantic.md nævner nogle.
 generator-unknown = Der er ingen sitegenerator eller indstilling { $given }. Kendte: { $known }. Udelad --generator for at få den set af mappen.
 setting-invalid = Indstillingen { $name } kan ikke bruges: { $reason }. Ret den i miljøet, i .env eller i handbook.toml.
 questions-unreadable = Der er ingen spørgsmål at læse i { $file }. Giv en fil med ét JSON-objekt pr. linje.
@@ -91,6 +151,7 @@ notice-unreadable = { $path } er udeladt: Den kan ikke læses ({ $detail }). Tje
 notice-repaired = { $path } har ødelagte bogstaver i { $detail } linjer; de er repareret i svarene. Gem filen igen som UTF-8.
 notice-not-utf8 = { $path } er ikke UTF-8; den er læst som { $detail }. Gem den som UTF-8.
 notice-broken-front-matter = { $path }: Indstillingerne øverst er ikke YAML (linje { $detail }), så de er ikke brugt. Ret den linje.
+notice-broken-synonyms = { $path } er ikke en liste af synonymer ({ $detail }), så intet af den bruges. Skriv en liste med en gruppes ord på én linje, for eksempel: - faktura, regning
 notice-broken-configuration = { $path } er ikke YAML, så sitets indstillinger er ikke brugt, og links kan være forkerte. Ret filen.
 notice-not-built = { $path } er udeladt: Den begynder med en klamme, som Hugo læser som JSON og standser ved. Begynd siden med front matter.
 notice-not-parsed = { $path } er udeladt: Dens Markdown kan ikke læses ({ $detail }). Meld det gerne sammen med filen.

@@ -25,6 +25,25 @@ question-long = The question is very long; only its first { $read } characters w
 reading = Reading the handbook at { $place } …
 eval-kind = kind
 eval-all = all
+eval-all-steps = nothing
+eval-without = without
+eval-without-kinds = hit@3 without
+step-synonyms = synonyms
+step-subjects = subjects
+step-translations = translations
+step-compounds = compounds
+step-spelling = mending of spelling
+step-everyday = less for everyday words
+step-function-words = function words
+step-headings = headings
+step-nearness = nearness
+step-section = the section
+step-page = the page
+step-asked-for = what is asked for
+step-few = less for hardly any text
+step-semantic = nearness in meaning
+step-stemming = stemming
+step-letters = æ, ø, å typed otherwise
 try-ready =
     The bot is in a Slack on this computer:
 
@@ -50,6 +69,7 @@ cli-level = The exit code is 1 from this level on; everything is shown all the s
 cli-rule = Look only for this; may be given more than once.
 cli-no-rule = Do not look for this; may be given more than once.
 cli-eval = Score the answers to questions with known answers.
+cli-ablation = Score once more without each step of the search: what it is worth.
 cli-try = Try the bot in a Slack on this computer, without account or token.
 cli-json = Print JSON for other programs.
 cli-stdin = Read a question a line (text, or JSON with "q") and print a line of JSON for each.
@@ -57,7 +77,41 @@ cli-port = Port of the local Slack; 0 takes a free one.
 cli-content = Folder of Markdown, or one Markdown file.
 cli-site-url = Address of the published site, for links.
 cli-generator = Site generator that makes the links, NAME[:OPTION=VALUE,…]; seen from the folder if not given.
+cli-why = Tell why a QUESTION finds these sections: every score, part by part.
 cli-fault = Something is wrong in the program itself ({ $kind }, reference { $reference }). Set HANDBOOK_DEBUG=1 and run it again to see where, and please report it.
+
+## Why
+
+why-understood = How the question was understood (how telling each word is):
+why-unknown = not in the handbook, nor anything that means it
+why-asks-person = It asks for somebody.
+why-asks-steps = It asks how something is done.
+why-asks-place = It asks where something is.
+why-asks-date = It asks when.
+why-asks-amount = It asks how much.
+why-nothing = None of this stands in the handbook.
+why-passage = { $kind } on { $page }, { $length } words counted, { $coverage } % of what the question tells
+why-score = score
+why-typed = as typed
+why-joined = written as one word
+why-part = part of a compound
+why-repaired = spelling mended
+why-synonym = synonym
+why-editors = the editors' synonym
+why-translation = translation
+why-subject = what the question describes
+why-field-heading = heading
+why-field-above = above the heading
+why-field-body = text
+why-part-heading = words in the heading
+why-part-above = words above the heading
+why-part-near = words close together
+why-part-section = the section as a whole
+why-part-page = the page as a whole
+why-part-covered = words that the section has
+why-part-asked-for = has what is asked for
+why-part-few-words = hardly any text
+why-part-semantic = near in meaning
 
 ## What keeps the bot from working
 
@@ -67,6 +121,12 @@ handbook-not-markdown = { $place } is not a Markdown file (.md). Give a folder o
 handbook-not-permitted = { $place } may not be read by this user. Give the user read access to it, or give another place with --content.
 handbook-nothing-readable = None of the Markdown files in { $place } can be read ({ $detail }). They are not Markdown in UTF-8, or may not be read: look at them and mend them.
 handbook-address = { $place } is an address; only folders and Markdown files on this computer can be read. Fetch it first (git clone) and give the folder with --content.
+semantic-missing = There is no folder { $place }, which HANDBOOK_SEMANTIC_MODEL names. Check the path, or remove the setting to search by words alone.
+semantic-files = The folder { $place }, which HANDBOOK_SEMANTIC_MODEL names, holds no model that can be used: neither model2vec's files (model.safetensors, tokenizer.json and config.json) nor ONNX's (model.onnx or onnx/model.onnx, and tokenizer.json). Copy all of them there; docs/semantic.md says how.
+semantic-package = HANDBOOK_SEMANTIC_MODEL names { $place }, but the package that reads such a model is not installed ({ $detail }). Install it with: pip install "handbook-bot[semantic]", or remove the setting.
+semantic-unreadable = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, cannot be read ({ $detail }). Copy the folder again, whole, or choose another model; docs/semantic.md names some.
+semantic-shape = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, does not give one vector of numbers for each text ({ $detail }). Choose a model for sentence embeddings; docs/semantic.md names some.
+semantic-pooling = The model in { $place }, which HANDBOOK_SEMANTIC_MODEL names, does not take the mean over its tokens (1_Pooling/config.json). Choose one that does; docs/semantic.md names some.
 generator-unknown = There is no site generator or option { $given }. Known here: { $known }. Leave --generator out to have it seen from the folder.
 setting-invalid = The setting { $name } cannot be used: { $reason }. Correct it in the environment, in .env or in handbook.toml.
 questions-unreadable = There are no questions to read in { $file }. Give a file with one JSON object a line.
@@ -91,6 +151,7 @@ notice-unreadable = { $path } is left out: it cannot be read ({ $detail }). Chec
 notice-repaired = { $path } has damaged letters in { $detail } lines; they were repaired for the answers. Save the file again as UTF-8.
 notice-not-utf8 = { $path } is not UTF-8; it was read as { $detail }. Save it as UTF-8.
 notice-broken-front-matter = { $path }: the settings at its top are not YAML (line { $detail }), so they are not used. Mend that line.
+notice-broken-synonyms = { $path } is no list of synonyms ({ $detail }), so none of it is used. Write a list with the words of a group on one line, such as: - invoice, bill
 notice-broken-configuration = { $path } is not YAML, so the site's settings are not used and links may be wrong. Mend the file.
 notice-not-built = { $path } is left out: it begins with a brace, which Hugo reads as JSON and stops at. Begin the page with front matter.
 notice-not-parsed = { $path } is left out: its Markdown cannot be read ({ $detail }). Please report it with the file.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 
 import Stemmer
@@ -10,8 +11,23 @@ import Stemmer
 from index.search.folding import fold_accents, fold_danish
 from index.search.language import Language
 
-Step = Callable[[str], str]
-"""A word in, a word out; made and taken by `Analysis`."""
+
+class Step(StrEnum):
+    """A step of the analysis: a word in, a plainer word out."""
+
+    DANISH_LETTERS = "danish letters"
+    """æ, ø, å as people without those keys type them."""
+    ACCENTS = "accents"
+    """Letters without their marks."""
+    STEM = "stem"
+    """Every form of a word to one."""
+
+
+STEPS: Mapping[Language, tuple[Step, ...]] = {
+    Language.DANISH: (Step.DANISH_LETTERS, Step.ACCENTS, Step.STEM),
+    Language.ENGLISH: (Step.ACCENTS, Step.STEM),
+}
+"""What is done to a word of each language, in this order."""
 
 _DIGITS_THEN_LETTERS = re.compile(r"\w*\d(?=([^\W\d_]{3,})$)")
 
@@ -30,7 +46,7 @@ CACHED_TERMS = 500_000
 class Analysis:
     """The steps of each language, with the terms already made kept at hand."""
 
-    steps: Mapping[Language, tuple[Step, ...]]
+    steps: Mapping[Language, tuple[Callable[[str], str], ...]]
     """What is done to a word, in this order."""
     terms: dict[tuple[Language, str], str] = field(default_factory=dict)
     """Cache: every word of a handbook comes back many times."""
@@ -53,19 +69,27 @@ class Analysis:
         yield from dict.fromkeys(self.term(word, language) for language in languages)
 
 
-@lru_cache(maxsize=1)
-def build_analysis() -> Analysis:
-    """Return the analysis with its stemmers (Snowball, by PyStemmer); it is the same for all."""
+@lru_cache(maxsize=len(Step) + 1)
+def build_analysis(without: Step | None = None) -> Analysis:
+    """Return the analysis, all of it or without one step; it is the same for all handbooks."""
     return Analysis(
         {
-            Language.DANISH: (
-                fold_danish,
-                fold_accents,
-                Stemmer.Stemmer("danish").stemWord,
-            ),
-            Language.ENGLISH: (
-                fold_accents,
-                Stemmer.Stemmer("english").stemWord,
-            ),
+            language: tuple(_step(step, language) for step in steps if step is not without)
+            for language, steps in STEPS.items()
         }
     )
+
+
+def _step(step: Step, language: Language) -> Callable[[str], str]:
+    match step:
+        case Step.DANISH_LETTERS:
+            return fold_danish
+        case Step.ACCENTS:
+            return fold_accents
+        case Step.STEM:
+            # Snowball, by PyStemmer.
+            stemmer: Callable[[str], str] = Stemmer.Stemmer(_SNOWBALL[language]).stemWord
+            return stemmer
+
+
+_SNOWBALL = {Language.DANISH: "danish", Language.ENGLISH: "english"}

@@ -1,10 +1,12 @@
 """Where the handbook itself says whom to ask."""
 
-from index.reading.passages.passage import DETAILS, Passage
+import numpy as np
+
+from index.reading.passages.passage import Passage
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
 from index.search.ranking import rank
+from index.search.understand import understand
 from index.search.words import split_words
 
 ASKED = {
@@ -21,18 +23,15 @@ CANDIDATES = 20
 def contact_passage(index: Index) -> Passage | None:
     """Return the section on whom to contact, found by its heading; None when there is none."""
     question = understand(ASKED[index.languages[0]], index)
-    for ranked in rank(question, index, CANDIDATES):
+    for ranked in rank(question, index, CANDIDATES).ranked:
         passage = index.passages[ranked.passage]
         words = split_words(passage.section.heading)
         if any(word.text.startswith(_STEMS) for word in words):
-            return _whole(passage, index)
+            return _whole(ranked.passage, index)
     return None
 
 
-def _whole(passage: Passage, index: Index) -> Passage:
+def _whole(number: int, index: Index) -> Passage:
     """Return the section rather than one row of it."""
-    return next(
-        other
-        for other in index.passages
-        if other.section is passage.section and other.kind not in DETAILS
-    )
+    here = index.section_of == index.section_of[number]
+    return index.passages[int(np.flatnonzero(here & ~index.detail)[0])]

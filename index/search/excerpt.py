@@ -1,23 +1,24 @@
 """The part of a passage that answers: cut between sentences, entries and rows, never inside."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.reading.block import Block, Listing, Paragraph, Table
-from index.reading.passages.passage import Passage
+from index.reading.passages.passage import Passage, PassageKind
 from index.reading.plain import BULLET, is_flow, marker, plain_text
 from index.reading.prose import Prose
 from index.reading.sentences import sentences
 from index.search.fitting import ELLIPSIS, fit_blocks, shortened
-from index.search.highlight import highlight, matched_words
-from index.search.index import Index
-from index.search.question import Question
+from index.search.highlight import Said, Speaking
 
 FIRST_CHARACTERS = 700
 """What the first hit shows at most; a list of steps may be longer."""
 
 FURTHER_CHARACTERS = 200
 """What each further hit shows at most."""
+
+AGAIN = 0.1
+"""What a word counts where the run says it once more."""
 
 BETWEEN_LINES = " · "
 """Joins fields, rows and entries where they have to share a line."""
@@ -50,24 +51,31 @@ class _Piece:
     """One past the last."""
     size: int
     """How many characters it shows."""
-    terms: frozenset[str]
-    """Which terms of the question stand in it."""
+    says: Said
+    """What it says of the question."""
 
 
-def cut_excerpt(passage: Passage, question: Question, index: Index, budget: int) -> Excerpt:
-    """Return the run of pieces within `budget` characters that answers most of the question."""
-    whole = len(plain_text(passage.blocks)) <= budget
-    blocks = passage.blocks
+def cut_excerpt(passage: Passage, words: Speaking, budget: int) -> Excerpt:
+    """Return the run of pieces within `budget` characters that says most of the question."""
+    blocks = _shown(passage, budget)
+    whole = len(plain_text(blocks)) <= budget
     if not whole:
         pieces = [
             piece
             for number, block in enumerate(passage.blocks)
-            for piece in _pieces(number, block, question, index)
+            for piece in _pieces(number, block, words)
         ]
-        chosen = _best_run(pieces, budget - _header_size(passage.blocks), index.rarity)
+        chosen = _best_run(pieces, budget - _header_size(passage.blocks), words)
         blocks = fit_blocks(tuple(_rebuilt(passage.blocks, chosen, budget)), budget)
         whole = plain_text(blocks) == plain_text(passage.blocks)
-    return Excerpt(tuple(highlight(block, question, index) for block in blocks), whole)
+    return Excerpt(tuple(words.highlight(block) for block in blocks), whole)
+
+
+def _shown(passage: Passage, budget: int) -> tuple[Block, ...]:
+    """Return a list of steps with what its section says before and after, where that fits."""
+    section = passage.section.blocks
+    around = passage.kind is PassageKind.STEPS and len(plain_text(section)) <= budget
+    return section if around else passage.blocks
 
 
 def _header_size(blocks: Sequence[Block]) -> int:
@@ -78,10 +86,9 @@ def _header_size(blocks: Sequence[Block]) -> int:
     return max((len(header) + 1 for header in headers), default=0)
 
 
-def _pieces(number: int, block: Block, question: Question, index: Index) -> Iterator[_Piece]:
+def _pieces(number: int, block: Block, words: Speaking) -> Iterator[_Piece]:
     def piece(start: int, end: int, text: str) -> _Piece:
-        found = (terms for _, terms in matched_words(text, question, index))
-        return _Piece(number, start, end, len(text) + 1, frozenset().union(*found))
+        return _Piece(number, start, end, len(text) + 1, words.said(text))
 
     match block:
         case Paragraph(prose):
@@ -98,19 +105,22 @@ def _pieces(number: int, block: Block, question: Question, index: Index) -> Iter
             yield piece(0, 1, plain_text((block,)))
 
 
-def _best_run(
-    pieces: Sequence[_Piece], budget: int, rarity: Mapping[str, float]
-) -> Sequence[_Piece]:
-    """Return the run whose different terms weigh most; the earliest of equals, for its context."""
+def _best_run(pieces: Sequence[_Piece], budget: int, words: Speaking) -> Sequence[_Piece]:
+    """Return the run that says most of the question; the earliest of equals, for its context."""
+    rarities = words.rarities
     best: tuple[float, int, int] = (-1.0, 0, 1)
     for start in range(len(pieces)):
         size, end = 0, start
-        terms: set[str] = set()
+        says: dict[int, float] = {}
+        again = 0.0
         while end < len(pieces) and (end == start or size + pieces[end].size <= budget):
             size += pieces[end].size
-            terms |= pieces[end].terms
+            for number, weight in pieces[end].says.items():
+                again += rarities[number] * weight
+                says[number] = max(says.get(number, 0.0), weight)
             end += 1
-        weight = sum(rarity.get(term, 0.0) for term in terms)
+        weight = sum(rarities[number] * weight for number, weight in says.items())
+        weight += AGAIN * again
         if weight > best[0] + 1e-9:
             best = (weight, start, end)
     return pieces[best[1] : best[2]]

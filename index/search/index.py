@@ -1,22 +1,40 @@
 """The index: built once, then only read; a refresh builds another and swaps it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from rank_bm25 import BM25Okapi
 
 from index.reading.passages.passage import Passage
 from index.search.analysis import Analysis, build_analysis
+from index.search.arrangement import NO_PAGES, Arrangement, arrange
 from index.search.compound import Compounds
-from index.search.fields import counted_text
-from index.search.folding import fold_danish
-from index.search.language import Language, is_function_word, judge
+from index.search.facts import NO_FACTS, Facts, gather_facts
+from index.search.filing import Filed
+from index.search.language import Language
+from index.search.postings import Postings
+from index.search.question import Reading
+from index.search.semantic import Meaning
 from index.search.spelling import Spelling
-from index.search.thesaurus import Thesaurus, load_thesaurus
-from index.search.words import split_words
+from index.search.subject import Names, Subjects, load_subjects
+from index.search.term_encoder import PART
+from index.search.terms import NO_TERMS, Renewal, Terms, renew_terms
+from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
+from index.search.tokens import Tokens
+from index.search.vocabulary import NO_WORDS, Vocabulary, renew
+from index.search.weigh import weigh_filed
+from index.search.weights import Weights
+from index.search.written import (
+    NOTHING_WRITTEN,
+    Written,
+    by_use,
+    changes,
+    page_languages,
+    read_words,
+)
+
+__all__ = ["PART", "Index", "build_index"]
 
 LEAST_RARITY = 0.1
 """BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
@@ -24,129 +42,163 @@ a question for it is a question all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Postings:
-    """Where a term stands and what it is worth there."""
-
-    passages: NDArray[np.int32]
-    """Numbers of the passages, ascending."""
-    impacts: NDArray[np.float64]
-    """What the term adds to each passage's BM25 score."""
-
-
-@dataclass(frozen=True, slots=True)
 class Index:
     """Everything that ranking reads."""
 
-    passages: tuple[Passage, ...]
-    """What is ranked; a passage's number is its place here."""
-    postings: Mapping[str, Postings]
-    """The inverted file: term to where it stands."""
-    rarity: Mapping[str, float]
-    """BM25's inverse document frequency of each term, at least LEAST_RARITY."""
+    passages: Sequence[Passage]
+    """What is ranked; a passage's number is its place here. A snapshot's are read one by one."""
+    lexicon: Mapping[str, int]
+    """Each term's number."""
+    tokens: Tokens
+    """The passages as terms."""
+    postings: Postings
+    """Terms to passages."""
+    pages: Postings
+    """Terms to pages."""
+    arrangement: Arrangement
+    """Which passages stand on which page."""
+    written: Written
+    """The passages as words."""
+    section_of: NDArray[np.int32]
+    """Number of each passage's section."""
+    aspects: NDArray[np.int32]
+    """What each passage has of what may be asked for, as bits."""
+    detail: NDArray[np.bool_]
+    """Which passages are rows, contacts or links: they answer by their own few words."""
     languages: tuple[Language, ...]
     """The languages of the handbook, the most used first."""
     analysis: Analysis
     """How words become terms."""
-    compounds: Compounds
-    """How words come apart."""
+    vocabulary: Vocabulary
+    """Which words tell something, and what they are parts of."""
     spelling: Spelling
     """How the handbook's words are spelled."""
     thesaurus: Thesaurus
     """Which words stand for each other."""
+    subjects: Mapping[Language, Subjects]
+    """What handbooks call what people describe, by the question's language."""
+    synonyms: tuple[tuple[str, ...], ...]
+    """The handbook's own groups of synonyms, which the thesaurus has as well."""
+    weights: Weights = field(default_factory=Weights)
+    meaning: Meaning | None = None
+    """What the passages mean; None without a model. A snapshot does not have it."""
+    terms_of: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Cache: the words that were shown so far, with the terms that they stand under."""
+    named: dict[tuple[Language, Names], tuple[Reading, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Cache: the subjects that were spoken of so far, as the handbook may write them."""
+
+    @property
+    def page_of(self) -> NDArray[np.int32]:
+        """Number of each passage's page."""
+        return self.arrangement.page_of
+
+    @property
+    def compounds(self) -> Compounds:
+        """How words come apart."""
+        return self.vocabulary.compounds
+
+    def rarity(self, term: str) -> float:
+        """Return the rarity of a term; one that stands nowhere is as rare as the rarest."""
+        number = self.lexicon.get(term)
+        if number is None:
+            return self.rarest
+        return max(self.postings.rarity.item(number), LEAST_RARITY)
 
     @property
     def rarest(self) -> float:
         """The rarity of a word that stands in one passage, or in none."""
-        return max(self.rarity.values(), default=1.0)
+        return float(self.postings.rarity.max(initial=LEAST_RARITY))
 
 
-def build_index(passages: Sequence[Passage]) -> Index:
-    """Return the index of these passages."""
-    analysis = build_analysis()
-    vocabulary = _vocabulary(passages)
-    compounds = Compounds(_stems_and_words(vocabulary, analysis))
-    by_page = _page_languages(passages)
-    corpus = [
-        _terms(passage, by_page[passage.section.page], analysis, compounds) for passage in passages
-    ]
-    postings, rarity = _weigh(corpus)
-    languages = tuple(language for language, _ in Counter(by_page.values()).most_common())
+MOSTLY_DEAD = 2
+"""An index is built anew when one word in this many is in no passage any more."""
+
+
+def build_index(
+    passages: Sequence[Passage],
+    *,
+    synonyms: Sequence[tuple[str, ...]] = (),
+    weights: Weights | None = None,
+    analysis: Analysis | None = None,
+    before: Index | None = None,
+) -> Index:
+    """Return the index of these passages, with the handbook's own groups of synonyms.
+
+    The usual weights and analysis are taken where none are given. What stands in `before` and has
+    not changed is taken over; the index is the same as without.
+    """
+    passages = tuple(passages)
+    analysis = analysis or build_analysis()
+    known = _Known.of(before, analysis)
+    arrangement = arrange(passages, known.arrangement, known.passages)
+    kept = arrangement.kept
+    written = read_words(passages, kept, known.written)
+    renewed = renew(
+        known.vocabulary, changes(known.written, written), known.written.spelled, analysis
+    )
+    spoken = page_languages(written.speech, arrangement.page_of)
+    facts = gather_facts(passages, kept, known.facts)
+    terms = renew_terms(
+        Renewal(arrangement, written, renewed, spoken, facts.detail, analysis), known.terms
+    )
+    languages = by_use(spoken)
     return Index(
-        passages=tuple(passages),
-        postings=postings,
-        rarity=rarity,
-        languages=languages or tuple(Language),
+        passages=passages,
+        lexicon=terms.lexicon,
+        tokens=terms.tokens,
+        postings=weigh_filed(terms.passages, len(passages)),
+        pages=weigh_filed(terms.pages, len(arrangement.pages), rows=False),
+        arrangement=arrangement,
+        written=written,
+        section_of=facts.section_of,
+        aspects=facts.aspects,
+        detail=facts.detail,
+        languages=languages,
         analysis=analysis,
-        compounds=compounds,
-        spelling=Spelling(vocabulary),
-        thesaurus=load_thesaurus(analysis),
+        vocabulary=renewed.vocabulary,
+        spelling=Spelling(renewed.vocabulary.words),
+        thesaurus=with_own(load_thesaurus(analysis), synonyms, languages),
+        subjects={language: load_subjects(language, analysis) for language in Language},
+        synonyms=tuple(synonyms),
+        weights=weights or Weights(),
     )
 
 
-def _vocabulary(passages: Iterable[Passage]) -> Counter[str]:
-    return Counter(
-        word.text
-        for passage in passages
-        for text, _ in counted_text(passage)
-        for word in split_words(text)
-        if not word.text.isdigit()
-        and not any(is_function_word(word.text, language) for language in Language)
-    )
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What can be taken over from an earlier index."""
+
+    passages: Sequence[Passage] = ()
+    arrangement: Arrangement = NO_PAGES
+    written: Written = NOTHING_WRITTEN
+    vocabulary: Vocabulary = NO_WORDS
+    facts: Facts = NO_FACTS
+    terms: Terms = NO_TERMS
+
+    @classmethod
+    def of(cls, index: Index | None, analysis: Analysis) -> "_Known":
+        """Return what `index` has, nothing where its words would have other terms."""
+        if index is None or index.analysis is not analysis:
+            return cls()
+        written = index.written
+        if written.dead * MOSTLY_DEAD > len(written.spelled):
+            return cls()
+        terms = Terms(
+            index.lexicon,
+            Tokens(index.tokens.terms.astype(np.int32, copy=False), index.tokens.starts),
+            _filed(index.postings),
+            _filed(index.pages),
+            page_languages(written.speech, index.page_of),
+            index.detail,
+            index.page_of,
+        )
+        facts = Facts(index.section_of, index.aspects, index.detail)
+        return cls(index.passages, index.arrangement, written, index.vocabulary, facts, terms)
 
 
-def _stems_and_words(vocabulary: Mapping[str, int], analysis: Analysis) -> Counter[str]:
-    """Count words and their Danish stems in plain letters: the parts a compound may have."""
-    counts: Counter[str] = Counter()
-    for word, count in vocabulary.items():
-        plain, stem = fold_danish(word), analysis.term(word, Language.DANISH)
-        counts[plain] += count
-        if stem != plain and not is_function_word(stem, Language.DANISH):
-            counts[stem] += count
-    return counts
-
-
-def _page_languages(passages: Iterable[Passage]) -> dict[str, Language]:
-    """Judge each page by its own words; one that says too little has the handbook's language."""
-    texts: dict[str, list[str]] = defaultdict(list)
-    for passage in passages:
-        texts[passage.section.page].extend(text for text, _ in counted_text(passage))
-    judged = {page: judge(lines) for page, lines in texts.items()}
-    whole: Counter[Language] = Counter()
-    for judgement in judged.values():
-        whole.update(judgement.counts)
-    usual = whole.most_common(1)[0][0] if whole else Language.DANISH
-    return {page: judgement.clear() or usual for page, judgement in judged.items()}
-
-
-def _terms(
-    passage: Passage, language: Language, analysis: Analysis, compounds: Compounds
-) -> list[str]:
-    terms: list[str] = []
-    for text, times in counted_text(passage):
-        field: list[str] = []
-        for word in split_words(text):
-            field.append(analysis.term(word.text, language))
-            field.extend(analysis.term(part, language) for part in compounds.parts(word.text))
-        terms.extend(field * times)
-    return terms
-
-
-def _weigh(corpus: list[list[str]]) -> tuple[dict[str, Postings], dict[str, float]]:
-    """Read every term's impact off rank-bm25's own statistics (BM25Okapi.get_scores)."""
-    if not any(corpus):
-        return {}, {}
-    bm25 = BM25Okapi(corpus)
-    lengths = np.asarray(bm25.doc_len, dtype=np.float64)
-    norms = bm25.k1 * (1 - bm25.b + bm25.b * lengths / bm25.avgdl)
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, frequencies in enumerate(bm25.doc_freqs):
-        for term, count in frequencies.items():
-            places[term].append((number, count))
-    postings: dict[str, Postings] = {}
-    for term, found in places.items():
-        numbers = np.fromiter((number for number, _ in found), np.int32, len(found))
-        counts = np.fromiter((count for _, count in found), np.float64, len(found))
-        impacts = bm25.idf[term] * counts * (bm25.k1 + 1) / (counts + norms[numbers])
-        postings[term] = Postings(numbers, impacts)
-    rarity = {term: max(float(weight), LEAST_RARITY) for term, weight in bm25.idf.items()}
-    return postings, rarity
+def _filed(postings: Postings) -> Filed:
+    """Return the file without weights; that of a snapshot has narrower numbers."""
+    documents = postings.documents.astype(np.int64, copy=False)
+    return Filed(postings.starts, documents, postings.counts)

@@ -42,20 +42,22 @@ def _function_words(language: Language) -> frozenset[str]:
     return frozenset(form for word in words for form in (normal(word), fold_danish(normal(word))))
 
 
+@lru_cache(maxsize=100_000)
 def is_function_word(word: str, language: Language) -> bool:
     """Return whether `word` has no subject of its own, also in plain letters (`hvornar`)."""
     words = _function_words(language)
     return word in words or (word.isascii() and fold_danish(word) in words)
 
 
+def speaks_for(word: str) -> Language | None:
+    """Return the language that `word` is a sign of; a function word of both is one of neither."""
+    danish = is_function_word(word, Language.DANISH)
+    if danish != is_function_word(word, Language.ENGLISH):
+        return Language.DANISH if danish else Language.ENGLISH
+    return Language.DANISH if any(letter in "æøå" for letter in word) else None
+
+
 def judge(texts: Iterable[str]) -> Judgement:
-    """Count what speaks for each language; words of both count for neither."""
-    counts: Counter[Language] = Counter()
-    for text in texts:
-        for word in split_words(text):
-            danish = is_function_word(word.text, Language.DANISH)
-            if danish != is_function_word(word.text, Language.ENGLISH):
-                counts[Language.DANISH if danish else Language.ENGLISH] += 1
-            elif any(letter in "æøå" for letter in word.text):
-                counts[Language.DANISH] += 1
-    return Judgement(counts)
+    """Count what speaks for each language."""
+    signs = (speaks_for(word.text) for text in texts for word in split_words(text))
+    return Judgement(Counter(language for language in signs if language))

@@ -1,12 +1,28 @@
-"""Concepts to ranked passages, read from the impacts."""
+"""Candidates to ranked passages: the best of each section, and nothing twice."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search.candidates import Candidates, candidates, said
+from index.search.evidence import gather
 from index.search.index import Index
-from index.search.question import Concept, Question
+from index.search.question import Question
+from index.search.score import Part, score
+from index.search.subject_weight import weigh_subjects
+
+ALIKE = 0.9
+"""Share of the terms from which two passages say the same."""
+
+DESCRIBED = 0.5
+"""What a subject counts for confidence against a word: the question only describes it."""
+
+CLOSE = 2.0
+"""What nearness counts for confidence: words that stand together are rarely chance."""
+
+BY_MEANING = 0.3
+"""The confidence that being near in meaning gives: enough to be shown, not to be the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,60 +31,78 @@ class Ranked:
 
     passage: int
     """Its number in the index."""
-    score: float
-    """Sum over concepts of the best reading's BM25 score, times coverage."""
+    parts: tuple[tuple[Part, float], ...]
+    """What its score is the sum of."""
     coverage: float
     """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
+    confidence: float
+    """What its words and their nearness say for it, against all that the question tells."""
+
+    @property
+    def score(self) -> float:
+        """The sum of its parts."""
+        return sum(value for _, value in self.parts)
 
 
-def rank(question: Question, index: Index, most: int) -> tuple[Ranked, ...]:
-    """Return the best passages, at most one of each section, the best first."""
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What was found for a question."""
+
+    question: Question
+    """The question, its subjects weighed by what its words found."""
+    ranked: tuple[Ranked, ...]
+    """At most one passage of each section and of each text, the best first."""
+
+
+def rank(question: Question, index: Index, most: int) -> Ranking:
+    """Return the best passages for the question, at most `most`."""
     if not question.concepts or not index.passages:
-        return ()
-    scores = np.zeros(len(index.passages))
-    covered = np.zeros(len(index.passages))
-    for concept in question.concepts:
-        worth, certainty = _worth(concept, index)
-        scores += worth
-        covered += concept.rarity * certainty
-    told = covered > 0
-    for concept in question.asking:
-        scores += np.where(told, _worth(concept, index)[0], 0.0)
-    coverage = covered / sum(concept.rarity for concept in question.concepts)
-    # Where BM25 has no weight to give, coverage alone orders, below all that has some.
-    order = np.where(scores > 0, scores * coverage, coverage - 1)
-    return _best(np.where(told, order, -np.inf), coverage, index, most)
+        return Ranking(question, ())
+    question, found = weigh_subjects(question, candidates(question, index))
+    if not len(found.passages):
+        return Ranking(question, ())
+    evidence = gather(question, found, index)
+    parts = score(question, found, evidence, index)
+    typed = len(question.concepts)
+    rarities = np.array([concept.rarity for concept in question.sought])
+    whole = rarities[:typed].sum()
+    coverage = rarities[:typed] @ evidence.certainty[:typed] / whole
+    says = said(question, found)
+    told = says[:typed].sum(axis=0) + DESCRIBED * says[typed:].sum(axis=0) + CLOSE * evidence.near
+    confidence = told / whole
+    near = np.isfinite(found.semantic_rank)
+    confidence = np.where(near, np.maximum(confidence, BY_MEANING), confidence)
+    total = np.sum(list(parts.values()), axis=0)
+    ranked = (
+        Ranked(
+            int(found.passages[place]),
+            tuple((part, float(values[place])) for part, values in parts.items()),
+            float(coverage[place]),
+            float(confidence[place]),
+        )
+        for place in _chosen(found, total, index, most)
+    )
+    return Ranking(question, tuple(ranked))
 
 
-def _worth(concept: Concept, index: Index) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return for every passage what the concept adds by its best reading, and how sure that is.
-
-    A reading of several terms is as sure as the share of them that stands in the passage.
-    """
-    best = np.zeros(len(index.passages))
-    certainty = np.zeros(len(index.passages))
-    for reading in concept.readings:
-        worth = np.zeros(len(index.passages))
-        present = np.zeros(len(index.passages))
-        for term in reading.terms:
-            postings = index.postings[term]
-            worth[postings.passages] += postings.impacts * reading.weight
-            present[postings.passages] += reading.weight / len(reading.terms)
-        np.maximum(best, worth, out=best)
-        np.maximum(certainty, present, out=certainty)
-    return best, certainty
-
-
-def _best(
-    scores: NDArray[np.float64], coverage: NDArray[np.float64], index: Index, most: int
-) -> tuple[Ranked, ...]:
-    order = np.argsort(-scores, kind="stable")
-    found: dict[tuple[str, int, str], Ranked] = {}
-    for number in order:
-        if scores[number] == -np.inf or len(found) == most:
+def _chosen(found: Candidates, total: NDArray[np.float64], index: Index, most: int) -> list[int]:
+    chosen: list[int] = []
+    sections: set[int] = set()
+    texts: list[frozenset[int]] = []
+    section_of = index.section_of[found.passages]
+    for place in np.argsort(-total, kind="stable").tolist():
+        if len(chosen) == most:
             break
-        section = index.passages[number].section
-        key = (section.page, section.line, section.anchor)
-        if key not in found:
-            found[key] = Ranked(int(number), float(scores[number]), float(coverage[number]))
-    return tuple(found.values())
+        section = int(section_of[place])
+        if section in sections:
+            continue
+        sections.add(section)
+        text = frozenset(index.tokens.of(int(found.passages[place])).tolist())
+        if not any(_alike(text, other) for other in texts):
+            chosen.append(place)
+            texts.append(text)
+    return chosen
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) >= ALIKE * len(one | other)

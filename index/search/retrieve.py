@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from index.reading.passages.passage import Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, Excerpt, cut_excerpt
+from index.search.highlight import speaking
 from index.search.index import Index
-from index.search.question import Question, understand
+from index.search.question import Question
 from index.search.ranking import rank
+from index.search.understand import understand
 
 HITS = 3
 """The answer and two further sections: more is a result list, not an answer."""
@@ -21,9 +23,9 @@ class Hit:
     excerpt: Excerpt
     """What is shown of it."""
     score: float
-    """BM25 over the best readings, times coverage."""
-    coverage: float
-    """Share of the question's telling words (by rarity) that stand in the passage, 0 to 1."""
+    """The sum that it was ranked by."""
+    confidence: float
+    """What speaks for its being the answer, against all that the question tells; 0 and up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class Retrieval:
 def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
     """Return the passages that fit the question best, each with its excerpt."""
     question = understand(text, index)
+    words = speaking(question, index)
     hits: list[Hit] = []
-    for ranked in rank(question, index, most):
+    for ranked in rank(question, index, most).ranked:
         passage = index.passages[ranked.passage]
         budget = FURTHER_CHARACTERS if hits else FIRST_CHARACTERS
-        excerpt = cut_excerpt(passage, question, index, budget)
-        hits.append(Hit(passage, excerpt, ranked.score, ranked.coverage))
+        excerpt = cut_excerpt(passage, words, budget)
+        hits.append(Hit(passage, excerpt, ranked.score, ranked.confidence))
     return Retrieval(question, tuple(hits))

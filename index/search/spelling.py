@@ -41,8 +41,15 @@ class Spelling:
         near = [found for found in near if len(found[0]) >= ONE_SLIP_FROM - 1]
         if not near:
             return None
+        # The spelling itself decides last: what was indexed first must not.
         best = min(
-            near, key=lambda found: (found[1], found[0][0] != plain[0], -self._count(found[0]))
+            near,
+            key=lambda found: (
+                found[1],
+                found[0][0] != plain[0],
+                -self._count(found[0]),
+                found[0],
+            ),
         )
         return self.folded[best[0]]
 
@@ -51,6 +58,6 @@ class Spelling:
 
     def _spellings(self) -> list[str]:
         if not self.folded:
-            for word in sorted(self.counts, key=lambda word: self.counts[word]):
+            for word in sorted(self.counts, key=lambda word: (self.counts[word], word)):
                 self.folded[fold_danish(word)] = word
         return list(self.folded)

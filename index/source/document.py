@@ -32,6 +32,7 @@ class NoticeKind(StrEnum):
     NOT_UTF8 = "not-utf8"
     BROKEN_FRONT_MATTER = "broken-front-matter"
     BROKEN_CONFIGURATION = "broken-configuration"
+    BROKEN_SYNONYMS = "broken-synonyms"
     NOT_PARSED = "not-parsed"
     NOT_BUILT = "not-built"
 

@@ -34,7 +34,11 @@ HUGO_FILES = tuple(
 MKDOCS_FILES = ("mkdocs.yml", "mkdocs.yaml")
 _INHERIT = re.compile(r"""^INHERIT:[ \t]*["']?([^\s"']+)""", re.MULTILINE)
 
+SYNONYM_FILES = ("synonyms.yml", "synonyms.yaml")
+"""Where a handbook's editors say which of its words stand for each other."""
+
 CONFIGURATION_FILES = (
+    *SYNONYM_FILES,
     "_config.yml",
     "_config.yaml",
     *MKDOCS_FILES,

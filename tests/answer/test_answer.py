@@ -9,11 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer import Answered, NotFound, Uncertain, answer
+from bot.answer import (
+    ANSWERED_CONFIDENCE,
+    UNCERTAIN_CONFIDENCE,
+    Answered,
+    NotFound,
+    Uncertain,
+    answer,
+)
 from index.reading.passages.passage import PassageKind
 from index.search.index import Index
 from index.search.language import Language
-from index.search.question import understand
+from index.search.understand import understand
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast, index_of, index_of_folder
 
@@ -57,7 +64,7 @@ def test_uncertain() -> None:
     given_answer = answer("Hvor er hotel Montenegro?", cast())
     assert isinstance(given_answer, Uncertain)
     assert given_answer.hits[0].passage.section.heading == "Hotels"
-    assert 0.3 <= given_answer.hits[0].coverage < 0.6
+    assert UNCERTAIN_CONFIDENCE <= given_answer.hits[0].confidence < ANSWERED_CONFIDENCE
 
 
 def test_not_found_says_whom_to_ask() -> None:
@@ -78,7 +85,7 @@ def test_not_found_without_a_contact() -> None:
 
 def test_not_found_has_the_language_of_the_question() -> None:
     """The words around nothing are in the asker's language too."""
-    given_answer = answer("where is the unicorn kept?", cast())
+    given_answer = answer("where is the unicorn?", cast())
     assert isinstance(given_answer, NotFound)
     assert given_answer.language is Language.ENGLISH
 
@@ -149,16 +156,17 @@ def test_a_word_of_many_known_words_ends() -> None:
 @settings(deadline=None)
 @given(question=st.text())
 def test_an_answer_never_fails(question: str) -> None:
-    """Whatever is typed, one of the three outcomes comes out, as sure as its coverage says."""
+    """Whatever is typed, one of the three outcomes comes out, as sure as its confidence says."""
     given_answer = answer(question, cast())
     match given_answer:
         case NotFound(contact=contact):
             assert contact is not None
         case Uncertain(hits=hits):
-            assert hits[0].coverage >= 0.3
-            assert hits[0].coverage < 0.6 or not understand(question, cast()).telling
+            assert hits[0].confidence >= UNCERTAIN_CONFIDENCE
+            telling = understand(question, cast()).telling
+            assert hits[0].confidence < ANSWERED_CONFIDENCE or not telling
         case Answered(hits=hits):
-            assert hits[0].coverage >= 0.6
+            assert hits[0].confidence >= ANSWERED_CONFIDENCE
 
 
 def test_empty_index() -> None:

@@ -50,7 +50,7 @@ def _keeps_its_promises(given_answer: Answer, index: Index) -> None:
     assert len(set(places)) == len(places)
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
-    assert all(0 <= hit.coverage <= 1 + 1e-9 for hit in hits)
+    assert all(hit.confidence >= 0 for hit in hits)
     assert all(hit.passage in index.passages for hit in hits)
 
 

@@ -34,7 +34,7 @@ def highlighted(hit: Hit) -> list[str]:
         ("rollekatalog", ["Havn2rollekatalog"]),
         ("password", ["adgangskode", "Koden"]),
         ("receipts and expenses", ["receipt", "Expenses", "receipt"]),
-        ("adgangskdoe", ["adgangskode"]),
+        ("adgangskdoe", ["adgangskode", "Koden"]),
     ],
 )
 def test_words_that_answer_are_marked(question: str, words: list[str]) -> None:
@@ -44,7 +44,7 @@ def test_words_that_answer_are_marked(question: str, words: list[str]) -> None:
 
 def test_function_words_are_not_marked() -> None:
     """Words that only ask are not marked, however often they stand there."""
-    assert highlighted(retrieve("hvor er det jeg skal ringe og så", cast()).hits[0]) == ["ring"]
+    assert highlighted(retrieve("hvor er det jeg skal betale og så", cast()).hits[0]) == ["betaler"]
 
 
 def test_marks_of_the_page_stay() -> None:

@@ -1,4 +1,4 @@
-"""Two real handbooks with questions whose answers are known: at least what plain means reach."""
+"""Two real handbooks with questions whose answers are known: what is reached stays reached."""
 
 import pytest
 
@@ -11,13 +11,13 @@ from tests.search.cast import index_of_folder
 
 @pytest.mark.parametrize(
     ("handbook", "questions", "first", "three"),
-    [("os2", "os2", 0.50, 0.71), ("18f/pages", "18f", 0.56, 0.71)],
+    [("os2", "os2", 0.62, 0.79), ("18f/pages", "18f", 0.67, 0.77)],
     ids=["os2", "18f"],
 )
-def test_better_than_stemming_and_splitting_alone(
+def test_the_right_section_comes_first_as_often_as_ever(
     handbook: str, questions: str, first: float, three: float
 ) -> None:
-    """The right section comes first, and among three, more often than with BM25 and stemming."""
+    """The right section comes first, and among three, not less often than it did."""
     index = index_of_folder(shared(f"handbooks/{handbook}"))
     known = read_questions(shared(f"questions/{questions}.jsonl"))
     found = scores(evaluate(known, lambda text: answer(text, index)))

@@ -3,7 +3,7 @@
 import pytest
 
 from index.search.language import Language, is_function_word, judge
-from index.search.question import understand
+from index.search.understand import understand
 from tests.search.cast import cast, index_of
 
 

@@ -1,91 +1,86 @@
-"""The impacts of the index add up to what rank-bm25 says."""
+"""The inverted file adds up to what rank-bm25 says, posting by posting."""
 
 import random
 from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from index.search.index import Index, _page_languages, _terms
-from index.search.retrieve import retrieve
+from index.search import weigh
+from index.search.fields import times
+from index.search.index import Index
+from index.search.postings import Postings
+from index.search.tokens import Field
+from index.search.wanted import Wanted, worth
 from tests.handbooks import shared
-from tests.search.cast import cast, index_of, index_of_folder
-
-SUBJECTS = "brylt kvarm snolp drisk flomt grask plinf skvat tromf vrals knilf blosk".split()
-"""Words of no language: no synonym, no parts, no stem of another."""
+from tests.search.cast import cast, index_of_folder
+from tests.search.corpora import CORPORA, TERMS, Corpus, weighed
 
 
-LEAST_WEIGHT = 0.1
-"""Below this a word is in about half of all passages."""
+def _corpus(index: Index) -> Corpus:
+    """Return each passage's terms as often as they count."""
+    starts, terms = index.tokens.starts, index.tokens.terms
+    found = []
+    for number, passage in enumerate(index.passages):
+        base = number * len(Field)
+        found.append(
+            [
+                term
+                for field, often in enumerate(times(passage))
+                for term in terms[starts[base + field] : starts[base + field + 1]].tolist()
+                for _ in range(often)
+            ]
+        )
+    return found
 
 
-def _corpus(index: Index) -> list[list[str]]:
-    """Build the lists of terms that the index was weighed from, by its own function."""
-    languages = _page_languages(index.passages)
-    return [
-        _terms(passage, languages[passage.section.page], index.analysis, index.compounds)
-        for passage in index.passages
-    ]
-
-
-def _assert_equal(index: Index, terms: list[str], bm25: BM25Okapi) -> None:
-    scores = np.zeros(len(index.passages))
-    for term in terms:
-        if term in index.postings:
-            scores[index.postings[term].passages] += index.postings[term].impacts
-    assert np.abs(scores - bm25.get_scores(terms)).max() < 1e-6
+def _scores(postings: Postings, terms: list[int]) -> NDArray[np.float64]:
+    everything = np.arange(postings.size)
+    wanted = [Wanted(postings.rarity.item(term), ((1.0, (term,)),)) for term in terms]
+    found: NDArray[np.float64] = worth(wanted, postings, everything).sum(axis=0)
+    return found
 
 
 @cache
-def _real() -> tuple[Index, BM25Okapi]:
+def _real() -> tuple[Postings, BM25Okapi]:
     index = index_of_folder(shared("handbooks/os2"))
-    return index, BM25Okapi(_corpus(index))
+    return index.postings, BM25Okapi(_corpus(index))
 
 
-def test_impacts_of_a_real_handbook() -> None:
-    """Any set of terms of a real handbook scores the same, known and unknown ones."""
-    index, bm25 = _real()
+def test_terms_of_a_real_handbook_score_as_rank_bm25_says() -> None:
+    """Any set of its terms does."""
+    postings, bm25 = _real()
     chance = random.Random(0)  # noqa: S311 - the same terms in every run
-    vocabulary = sorted(index.postings)
-    assert set(vocabulary) == set(bm25.idf)
-    for size in range(1, 120):
-        _assert_equal(index, [*chance.sample(vocabulary, size), "findesikke"], bm25)
+    vocabulary = sorted(term for term, idf in bm25.idf.items() if idf > weigh.LEAST)
+    for size in range(1, 100):
+        terms = chance.sample(vocabulary, size)
+        assert np.abs(_scores(postings, terms) - bm25.get_scores(terms)).max() < 1e-6
 
 
 def test_every_posting_of_the_cast() -> None:
     """Each term alone scores the same in every passage, so no posting is missing or spare."""
     index = cast()
     bm25 = BM25Okapi(_corpus(index))
-    assert set(index.postings) == set(bm25.idf)
-    for term, postings in index.postings.items():
-        _assert_equal(index, [term], bm25)
-        assert postings.passages.tolist() == sorted(set(postings.passages.tolist()))
-        assert index.rarity[term] == pytest.approx(bm25.idf[term])
+    assert set(index.lexicon.values()) == set(bm25.idf)
+    for term, idf in bm25.idf.items():
+        assert index.postings.rarity[term] == pytest.approx(max(idf, weigh.LEAST))
+        documents, impacts = index.postings.of(term)
+        assert documents.tolist() == sorted(set(documents.tolist()))
+        assert np.abs(index.postings.impacts([term], documents)[0] - impacts).max() < 1e-12
+        theirs = bm25.get_scores([term])
+        ours = np.zeros(len(theirs))
+        ours[documents] = impacts * idf
+        assert np.abs(ours - theirs).max() < 1e-6
 
 
-PAGES = st.lists(
-    st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=9), min_size=12, max_size=20
-)
-
-
-@settings(deadline=None, max_examples=15)
-@given(pages=PAGES, asked=st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=4, unique=True))
-def test_a_plain_question_scores_as_rank_bm25_says(
-    pages: list[list[str]], asked: list[str]
-) -> None:
-    """Without synonyms, parts and mended words a score is BM25 times the coverage."""
-    files = {f"{n}.md": f"# side {n}\n{' '.join(words)}\n" for n, words in enumerate(pages)}
-    index = index_of(files)
-    bm25 = BM25Okapi(_corpus(index))
-    terms = [term for word in asked for term in index.analysis.every_term(word, index.languages)]
-    # A word in more than half of the passages has a floor of rank-bm25's, and one of ours.
-    assume(all(bm25.idf.get(term, 1.0) > LEAST_WEIGHT for term in terms))
-    expected = bm25.get_scores(list(dict.fromkeys(terms)))
-    hits = retrieve(" ".join(asked), index, most=50).hits
-    assert len(hits) == (expected > 0).sum()
-    for hit in hits:
-        number = index.passages.index(hit.passage)
-        assert hit.score == pytest.approx(expected[number] * hit.coverage, abs=1e-6)
+@settings(deadline=None)
+@given(corpus=CORPORA, asked=st.lists(st.integers(0, TERMS - 1), min_size=1, unique=True))
+def test_any_corpus_scores_as_rank_bm25_says(corpus: Corpus, asked: list[int]) -> None:
+    """That holds for its floor under words in more than half of all passages, too."""
+    postings, bm25 = weighed(corpus), BM25Okapi(corpus)
+    asked = [term for term in asked if bm25.idf.get(term, 0) > weigh.LEAST]
+    assert np.abs(_scores(postings, asked) - bm25.get_scores(asked)).max() < 1e-6

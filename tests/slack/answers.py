@@ -11,10 +11,11 @@ from index.reading.pages import Site, read_pages
 from index.reading.passages.cut import cut_passages
 from index.reading.passages.passage import DETAILS, Passage
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
+from index.search.highlight import speaking
 from index.search.index import Index, build_index
 from index.search.language import Language
-from index.search.question import understand
 from index.search.retrieve import Hit
+from index.search.understand import understand
 from index.source.document import Document, Source
 from tests.slack.arguments import argument_problems, message_text_problems
 from tests.slack.validator import problems
@@ -30,7 +31,7 @@ def index_of(markdown: str, site: str = "https://handbook.example") -> Index:
 
 def hit(passage: Passage, index: Index, question: str, characters: int) -> Hit:
     """Return the passage as a hit for a question."""
-    excerpt = cut_excerpt(passage, understand(question, index), index, characters)
+    excerpt = cut_excerpt(passage, speaking(understand(question, index), index), characters)
     return Hit(passage, excerpt, 1.0, 1.0)
 
 

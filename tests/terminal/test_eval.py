@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal.ablation import STEPS
 from tests.handbooks import OS2, QUESTIONS, at_hand
 from tests.terminal.command import run
 
@@ -74,3 +75,30 @@ def test_scores_of_the_shared_questions(tmp_path: Path) -> None:
     for score in SCORES - {"questions"}:
         assert 0 <= report[score] <= 1
     assert report["hit@1"] <= report["hit@3"]
+
+
+def test_ablation(questions: Path) -> None:
+    """Asked for it, the same questions are scored without each step, by kind too."""
+    done = run(
+        questions.parent, "eval", "--content", "good", "--json", "--ablation", questions.name
+    )
+    assert (done.code, done.err) == (0, "")
+    report = json.loads(done.out)
+    assert set(report["without"]) == set(STEPS)
+    for scores in report["without"].values():
+        assert scores.keys() >= SCORES
+        assert scores["kinds"].keys() == report["kinds"].keys()
+    for name in SCORES:
+        # Nothing of two plain pages needs these.
+        assert report["without"]["translations"][name] == report[name]
+
+
+def test_ablation_for_a_person(questions: Path) -> None:
+    """A person reads the steps by their names, in the language of the terminal."""
+    done = run(
+        questions.parent,
+        *("--language", "en", "eval", "--content", "good", "--ablation", questions.name),
+    )
+    assert done.code == 0
+    assert "stemming" in done.out
+    assert "hit@3 without" in done.out

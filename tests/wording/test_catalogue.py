@@ -12,9 +12,15 @@ from fluent.syntax.visitor import Visitor
 
 from bot.command_line import build_command_line
 from bot.problem import ProblemError
+from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
+from index.search.asked_for import Aspect
+from index.search.encoder import ModelProblem
 from index.search.language import Language
+from index.search.question import Origin
+from index.search.score import BY_WORD, Part
+from index.search.tokens import Field
 from index.source.document import NoticeKind, PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
@@ -70,9 +76,15 @@ def families() -> set[str]:
     return {
         *(f"handbook-{problem}" for problem in PlaceProblem),
         *(f"notice-{kind}" for kind in NoticeKind),
+        *(f"semantic-{problem}" for problem in ModelProblem),
         *(f"cli-{command}" for command in commands()),
         *(f"check-{rule}" for rule in Rule if rule not in NOTICED_ONLY),
         *(f"check-level-{level}" for level in Level),
+        *(f"why-{origin}" for origin in Origin),
+        *(f"why-field-{field.name.lower()}" for field in Field),
+        *(f"why-asks-{str(aspect.name).lower()}" for aspect in Aspect if aspect),
+        *(f"why-part-{part.replace(' ', '-')}" for part in Part if part not in BY_WORD),
+        *(f"step-{step}" for step in STEPS),
     }
 
 

@@ -16,7 +16,11 @@ _LEFT_OUT = (
     NoticeKind.NOT_PARSED,
     NoticeKind.NOT_BUILT,
 )
-_BROKEN_SETTINGS = (NoticeKind.BROKEN_FRONT_MATTER, NoticeKind.BROKEN_CONFIGURATION)
+_BROKEN_SETTINGS = (
+    NoticeKind.BROKEN_FRONT_MATTER,
+    NoticeKind.BROKEN_CONFIGURATION,
+    NoticeKind.BROKEN_SYNONYMS,
+)
 
 
 def left_out(handbook: CheckedHandbook) -> Iterator[Spot]:

@@ -1,0 +1,129 @@
+"""Passages to JSON and back, exactly.
+
+(Pydantic would need a tag in the blocks themselves to tell them apart, and it reads JSON only 200
+levels deep, where quotes may stand 100 deep in each other.)
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from index.reading.block import Block
+from index.reading.page import Link, Section
+from index.reading.passages.passage import Passage, PassageKind
+from index.search.snapshot.block_codec import (
+    NotAPassageError,
+    as_text,
+    as_texts,
+    decode_blocks,
+    encode_blocks,
+)
+from index.source.provenance import FileLinks
+
+_KINDS = frozenset(PassageKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A passage without its section."""
+
+    kind: PassageKind
+    """What it is."""
+    blocks: tuple[Block, ...] | None
+    """What it says; None for all that its section says."""
+
+    def of(self, section: Section) -> Passage:
+        """Return the passage in its section."""
+        return Passage(section, self.kind, section.blocks if self.blocks is None else self.blocks)
+
+
+def encode_section(section: Section) -> bytes:
+    """Return the section as JSON."""
+    link, source = section.link, section.source
+    return _dumped(
+        [
+            [section.page, section.heading, section.level, section.anchor, section.breadcrumb],
+            [link.site, link.path, link.anchor],
+            section.line,
+            encode_blocks(section.blocks),
+            [section.owner, section.also, section.contents_only],
+            [source.view, source.edit, source.permalink],
+            section.updated.isoformat() if section.updated else None,
+        ]
+    )
+
+
+def decode_section(text: bytes) -> Section:
+    """Return the section.
+
+    Raises:
+        NotAPassageError: when that is not what the text says.
+    """
+    match _loaded(text):
+        case [
+            [str(page), str(heading), int(level), str(anchor), list(breadcrumb)],
+            [str(site), str(path), str(fragment)],
+            int(line),
+            list(blocks),
+            [owner, list(also), bool(contents_only)],
+            [str(view), str(edit), str(permalink)],
+            updated,
+        ]:
+            return Section(
+                page=page,
+                heading=heading,
+                level=level,
+                anchor=anchor,
+                breadcrumb=as_texts(breadcrumb),
+                link=Link(site, path, fragment),
+                line=line,
+                blocks=decode_blocks(blocks),
+                owner=None if owner is None else as_text(owner),
+                also=as_texts(also),
+                contents_only=contents_only,
+                source=FileLinks(view, edit, permalink),
+                updated=None if updated is None else _day(updated),
+            )
+        case other:
+            raise NotAPassageError(other)
+
+
+def encode_passage(passage: Passage) -> bytes:
+    """Return the passage as JSON, without its section."""
+    # A section that was not cut is one passage: its blocks are stored once.
+    all_of_it = passage.blocks == passage.section.blocks
+    return _dumped([str(passage.kind), None if all_of_it else encode_blocks(passage.blocks)])
+
+
+def decode_passage(text: bytes) -> Record:
+    """Return the passage without its section.
+
+    Raises:
+        NotAPassageError: when that is not what the text says.
+    """
+    match _loaded(text):
+        case [str(kind), list(blocks)] if kind in _KINDS:
+            return Record(PassageKind(kind), decode_blocks(blocks))
+        case [str(kind), None] if kind in _KINDS:
+            return Record(PassageKind(kind), None)
+        case other:
+            raise NotAPassageError(other)
+
+
+def _dumped(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def _loaded(text: bytes) -> object:
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NotAPassageError(text) from error
+    return value
+
+
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(as_text(value))
+    except ValueError as error:
+        raise NotAPassageError(value) from error
