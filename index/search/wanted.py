@@ -74,28 +74,28 @@ def everywhere(concept: Wanted, postings: Postings) -> NDArray[np.floating]:
     best = np.zeros(postings.size, postings.weights.dtype)
     for weight, terms in concept.readings:
         factor = concept.weight * weight / len(terms)
-        documents = _together(terms, postings)
-        if len(terms) == 1:
-            view = postings.view(terms[0])
-            values = view.weights * (factor / view.rarity)
-        elif len(documents):
-            values = (postings.impacts(terms, documents).sum(axis=0) * factor).astype(best.dtype)
-        else:
-            continue
-        best[documents] = np.maximum(best[documents], values)
+        documents, values = _together(terms, factor, postings)
+        if len(documents):
+            best[documents] = np.maximum(best[documents], values)
     return best
 
 
-def _together(terms: Sequence[int], postings: Postings) -> NDArray[np.int64]:
-    """Return the documents that have all of these terms."""
-    lists = sorted((postings.view(term).documents for term in terms), key=len)
-    documents = lists[0]
-    for other in lists[1:]:
-        if not len(documents):
-            break
-        places = other.searchsorted(documents)
-        documents = documents[other.take(places, mode="clip") == documents]
-    return documents
+def _together(
+    terms: Sequence[int], factor: float, postings: Postings
+) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+    """Return the documents that have all of these terms, and the terms' impacts there together.
+
+    The impacts are multiplied with `factor`.
+    """
+    first, *others = sorted(map(postings.view, terms), key=lambda view: len(view.documents))
+    documents = first.documents
+    values = first.weights * (factor / first.rarity)
+    for other in others:
+        places = other.documents.searchsorted(documents)
+        both = (other.documents.take(places, mode="clip") == documents).nonzero()[0]
+        documents = documents[both]
+        values = values[both] + other.weights[places[both]] * (factor / other.rarity)
+    return documents, values
 
 
 def look_up(
