@@ -1,7 +1,5 @@
 """The forward index: each passage as the terms of its fields, in order."""
 
-from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -62,19 +60,6 @@ NO_TOKENS = Tokens(np.zeros(0, np.int32), np.zeros(1, np.int64))
 def starts_of(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return where things of these lengths begin that stand one behind the other, and the end."""
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths.reshape(-1), dtype=np.int64)))
-
-
-def collect(passages: Iterable[tuple[Iterable[int], ...]]) -> Tokens:
-    """Return the forward index of passages given as the terms of each field."""
-    terms, starts = array("i"), array("q", [0])
-    for fields in passages:
-        for field in fields:
-            terms.extend(field)
-            starts.append(len(terms))
-    return Tokens(
-        np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32),
-        np.frombuffer(starts, np.int64),
-    )
 
 
 def splice(before: Tokens, kept: NDArray[np.int64], fresh: Tokens) -> Tokens:
