@@ -3,7 +3,8 @@
 from bot.wording.catalogue import Words
 from index.reading.generators.recognise import GeneratorUnknownError
 from index.search.encoder import ModelUnusableError
-from index.source.document import HandbookUnreadableError, Notice
+from index.source.document import Notice
+from index.source.unreadable import HandbookUnreadableError
 
 
 class ProblemError(Exception):

@@ -11,10 +11,11 @@ from index.reading.pages import Reading, Site, read_pages
 from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
 from index.reading.synonyms import Group, read_synonyms
-from index.source.document import HandbookUnreadableError, Notice, PlaceProblem, Source
+from index.source.document import Notice, Source
 from index.source.folder import folder_at, read_folder
 from index.source.git.editors import Editors
 from index.source.git.trace import trace_documents
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 
 @dataclass(frozen=True, slots=True)

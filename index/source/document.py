@@ -65,24 +65,3 @@ class Source:
     """What was left out or repaired."""
     files: frozenset[str] = frozenset()
     """Paths of the other files: pictures, documents; never read, but links may lead to them."""
-
-
-class PlaceProblem(StrEnum):
-    """Why a place gives no handbook; the catalogue holds one sentence for each."""
-
-    MISSING = "missing"
-    EMPTY = "empty"
-    NOT_MARKDOWN = "not-markdown"
-    NOT_PERMITTED = "not-permitted"
-    NOTHING_READABLE = "nothing-readable"
-    ADDRESS = "address"
-
-
-class HandbookUnreadableError(Exception):
-    """The place gives no handbook at all; `problem` says why, `place` says where."""
-
-    def __init__(self, place: str, problem: PlaceProblem, detail: str = "") -> None:
-        super().__init__(f"{place}: {problem}")
-        self.place = place
-        self.problem = problem
-        self.detail = detail

@@ -6,16 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 
-from index.source.document import (
-    Document,
-    HandbookUnreadableError,
-    Notice,
-    NoticeKind,
-    PlaceProblem,
-    Source,
-)
+from index.source.document import Document, Notice, NoticeKind, Source
 from index.source.encoding import decode
 from index.source.limits import MARKDOWN_SUFFIXES, PAGE_BYTES, PAGES
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 HUGO_FILES = tuple(
     f"{name}.{ending}"

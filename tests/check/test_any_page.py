@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.check.finding import Finding
-from index.source.document import HandbookUnreadableError
+from index.source.unreadable import HandbookUnreadableError
 from tests.check.findings import findings
 from tests.reading.test_any_page import PAGES
 

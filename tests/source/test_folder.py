@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.source.document import Document, HandbookUnreadableError, Notice, NoticeKind
+from index.source.document import Document, Notice, NoticeKind
 from index.source.folder import read_folder
 from index.source.limits import PAGE_BYTES
+from index.source.unreadable import HandbookUnreadableError
 
 NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 

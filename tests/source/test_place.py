@@ -9,7 +9,7 @@ from bot.wording.catalogue import words_in
 from index.handbook import read_handbook
 from index.reading.generators.recognise import GeneratorUnknownError
 from index.search.language import Language
-from index.source.document import HandbookUnreadableError, PlaceProblem
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 
 def _refused(place: Path | str) -> HandbookUnreadableError:

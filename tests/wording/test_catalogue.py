@@ -21,7 +21,8 @@ from index.search.language import Language
 from index.search.question import Origin
 from index.search.score import BY_WORD, Part
 from index.search.tokens import Field
-from index.source.document import NoticeKind, PlaceProblem
+from index.source.document import NoticeKind
+from index.source.unreadable import PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
 WORDING: Final = REPOSITORY / "bot" / "wording"
