@@ -121,6 +121,7 @@ handbook-not-markdown = { $place } er ikke en Markdown-fil (.md). Giv en mappe e
 handbook-not-permitted = { $place } må ikke læses af denne bruger. Giv brugeren læseadgang, eller giv et andet sted med --content.
 handbook-nothing-readable = Ingen af Markdown-filerne i { $place } kan læses ({ $detail }). De er ikke Markdown i UTF-8, eller de må ikke læses: se på dem, og ret dem.
 handbook-address = { $place } er en adresse; kun mapper og Markdown-filer på denne computer kan læses. Hent den først (git clone), og giv mappen med --content.
+handbook-path-too-long = { $place } har en fil med en sti på mere end { $detail } tegn, og det tager ingen disk imod. Giv den et kortere navn, eller flyt den højere op.
 semantic-missing = Der er ingen mappe { $place }, som HANDBOOK_SEMANTIC_MODEL peger på. Tjek stien, eller fjern indstillingen for kun at søge på ord.
 semantic-files = I mappen { $place }, som HANDBOOK_SEMANTIC_MODEL peger på, er der ingen model, der kan bruges: hverken filerne fra model2vec (model.safetensors, tokenizer.json og config.json) eller ONNX (model.onnx eller onnx/model.onnx samt tokenizer.json). Kopiér dem alle dertil; i docs/semantic.md står hvordan.
 semantic-package = HANDBOOK_SEMANTIC_MODEL peger på { $place }, men den pakke, der læser sådan en model, er ikke installeret ({ $detail }). Installér den med: pip install "handbook-bot[semantic]", eller fjern indstillingen.

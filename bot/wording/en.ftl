@@ -121,6 +121,7 @@ handbook-not-markdown = { $place } is not a Markdown file (.md). Give a folder o
 handbook-not-permitted = { $place } may not be read by this user. Give the user read access to it, or give another place with --content.
 handbook-nothing-readable = None of the Markdown files in { $place } can be read ({ $detail }). They are not Markdown in UTF-8, or may not be read: look at them and mend them.
 handbook-address = { $place } is an address; only folders and Markdown files on this computer can be read. Fetch it first (git clone) and give the folder with --content.
+handbook-path-too-long = { $place } has a file with a path of more than { $detail } characters, which no disk takes. Give it a shorter name, or put it higher up.
 semantic-missing = There is no folder { $place }, which HANDBOOK_SEMANTIC_MODEL names. Check the path, or remove the setting to search by words alone.
 semantic-files = The folder { $place }, which HANDBOOK_SEMANTIC_MODEL names, holds no model that can be used: neither model2vec's files (model.safetensors, tokenizer.json and config.json) nor ONNX's (model.onnx or onnx/model.onnx, and tokenizer.json). Copy all of them there; docs/semantic.md says how.
 semantic-package = HANDBOOK_SEMANTIC_MODEL names { $place }, but the package that reads such a model is not installed ({ $detail }). Install it with: pip install "handbook-bot[semantic]", or remove the setting.
