@@ -12,9 +12,10 @@ from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
 from index.reading.synonyms import Group, read_synonyms
 from index.source.document import Notice, Source
-from index.source.folder import folder_at, read_folder
+from index.source.folder import read_folder
 from index.source.git.editors import Editors
 from index.source.git.trace import trace_documents
+from index.source.location import folder_at
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 

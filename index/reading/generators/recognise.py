@@ -12,7 +12,7 @@ from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import FILES, Generator, Settings
 from index.reading.generators.mdbook_summary import SUMMARY
 from index.source.document import Notice, NoticeKind, Source
-from index.source.folder import HUGO_FILES
+from index.source.settings_files import HUGO_FILES
 
 _GENERATORS: Final[
     Mapping[
