@@ -20,7 +20,7 @@ PACKS: Final = 30
 
 _FOUND: Final = "refs/handbook/found"
 _BEFORE: Final = "refs/handbook/before"
-_AS_COMMITTED: Final = "* -text !eol -ident -filter -working-tree-encoding\n"
+_AS_COMMITTED: Final = ("*", "-text", "!eol", "-ident", "-filter", "-working-tree-encoding")
 """Files come as they were committed, whatever the repository's own attributes say: no letter is
 changed, and there is nothing for a program to do."""
 
@@ -39,7 +39,7 @@ def fetch_history(git: FetchingGit, folder: Path, tip: Tip, before: Path | None)
     git.local(folder, "config", "remote.origin.url", git.url)
     attributes = folder / ".git" / "info" / "attributes"
     attributes.parent.mkdir(exist_ok=True)
-    attributes.write_text(_AS_COMMITTED, encoding="utf-8")
+    attributes.write_text(" ".join(_AS_COMMITTED) + "\n", encoding="utf-8")
     if before:
         take_over(folder, before)
         git.local(folder, "update-ref", _BEFORE, git.local(before, "rev-parse", "HEAD").strip())

@@ -21,16 +21,11 @@ from index.source.fetch.clone_limits import CloneLimits
 from index.source.fetch.fetched import Fetched, Looked, Progress, unheard
 from index.source.fetch.fetching_git import FetchingGit
 from index.source.fetch.kept_clone import new_root, read_kept, remove_others, write_kept
+from index.source.fetch.redirection import new_address
 from index.source.fetch.tip import Tip, find_tip, is_commit
 from index.source.location import CloneLocation, shown
 from index.source.revision import Revision
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
-
-_OF_DAMAGE: Final = frozenset(
-    {PlaceProblem.GARBLED, PlaceProblem.GIT_REFUSED, PlaceProblem.TOO_LARGE}
-)
-"""What may come of the revision before, of which all packs are taken over: damage, or that they
-hold much which no branch has any more."""
 
 _OF_COMMIT: Final = frozenset(
     {
@@ -61,7 +56,7 @@ class CloneOrigin:
 
     def kept(self) -> Fetched | None:
         """Return the last good revision, its files as they were committed; None for none."""
-        git = self._git(self._url, self._budget(unheard))
+        git = self._git(self._budget(unheard))
         with suppress(HandbookUnreadableError, OSError):
             kept = read_kept(self._folder, self._place)
             if kept:
@@ -88,7 +83,12 @@ class CloneOrigin:
                     return Looked(fetched)
             if self._refused and self._refused[0] == tip.commit:
                 raise _again(self._refused[1])
-            self._last = self._fetch(self._git(self._url, budget), tip, known)
+            try:
+                self._last = self._fetch(self._git(budget), tip, known)
+            except HandbookUnreadableError as error:
+                if error.problem in _OF_COMMIT:
+                    self._refused = (tip.commit, error)
+                raise
             return Looked(self._last)
 
     def keep(self, fetched: Fetched) -> None:
@@ -102,36 +102,29 @@ class CloneOrigin:
         remove_others(self._folder, {fetched.root})
 
     def _tip(self, budget: Budget) -> Tip:
-        """Ask the remote; where it sends on, as GitLab does, to the name that ends in `.git`."""
+        """Ask the remote, under its new name where it has one on the same host."""
         name = self._location.branch
+        git = self._git(budget)
         try:
-            return find_tip(self._git(self._url, budget), self._folder, name)
+            return find_tip(git, self._folder, name)
         except HandbookUnreadableError as error:
-            whole = f"{self._url.rstrip('/')}.git"
-            if error.problem is not PlaceProblem.REDIRECTED or self._url.endswith(".git"):
+            if error.problem is not PlaceProblem.REDIRECTED:
                 raise
-            with suppress(HandbookUnreadableError):
-                tip = find_tip(self._git(whole, budget), self._folder, name)
-                self._url = whole
-                return tip
-            raise
+            self._url = new_address(git, self._folder)
+            return find_tip(self._git(budget), self._folder, name)
 
     def _fetch(self, git: FetchingGit, tip: Tip, known: Fetched | None) -> Fetched:
-        """Fetch a tip, from what there is of its history; from nothing where that is damaged."""
+        """Fetch a tip, beginning with what is here of its history."""
         kept = read_kept(self._folder, self._place)
-        roots = [each.root for each in (known, kept) if each and each.root.is_dir()]
-        remove_others(self._folder, set(roots))
+        here = [each for each in (known, kept) if each]
+        remove_others(self._folder, [each.root for each in here])
+        before = next((each.root for each in here if _is_whole(git, each)), None)
         try:
-            for before in roots[:1]:
-                try:
-                    return self._built(git, tip, before)
-                except HandbookUnreadableError as error:
-                    if error.problem not in _OF_DAMAGE:
-                        raise
-            return self._built(git, tip, None)
+            return self._built(git, tip, before)
         except HandbookUnreadableError as error:
-            if error.problem in _OF_COMMIT:
-                self._refused = (tip.commit, error)
+            # Here may be much that no branch has any more.
+            if error.problem is PlaceProblem.TOO_LARGE and before:
+                return self._built(git, tip, None)
             raise
 
     def _built(self, git: FetchingGit, tip: Tip, before: Path | None) -> Fetched:
@@ -158,8 +151,8 @@ class CloneOrigin:
             raise HandbookUnreadableError(self._place, PlaceProblem.FOLDER_MISSING, folder)
         return replace(fetched, folder=folder)
 
-    def _git(self, url: str, budget: Budget) -> FetchingGit:
-        return FetchingGit(self._place, url, self._token, budget)
+    def _git(self, budget: Budget) -> FetchingGit:
+        return FetchingGit(self._place, self._url, self._token, budget)
 
     def _budget(self, progress: Progress) -> Budget:
         return Budget(self._place, self._limits, progress)
@@ -178,6 +171,13 @@ def _stands(fetched: Fetched, commit: str, head: str) -> bool:
     with suppress(OSError):
         written = (fetched.root / ".git" / "HEAD").read_text(encoding="utf-8", errors="replace")
         return fetched.revision.identity == commit and written == head
+    return False
+
+
+def _is_whole(git: FetchingGit, fetched: Fetched) -> bool:
+    with suppress(HandbookUnreadableError, OSError):
+        check_history(git, fetched.root, fetched.revision.identity)
+        return True
     return False
 
 

@@ -1,30 +1,21 @@
 """Git as fetching runs it: for one place, with its token, within a budget."""
 
 import os
-from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+import shlex
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
 from index.source.fetch.budget import Budget
 from index.source.git.command import git_command, git_environment
 from index.source.git.refusal import refusal
-from index.source.git.running import run_git
-from index.source.limits import ANSWER_BYTES, CONNECT_SECONDS
+from index.source.git.running import Ended, run_git
+from index.source.git.transport import credentials, protocol, transport_environment
+from index.source.limits import ANSWER_BYTES
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
-
-USER: Final = "x-access-token"
-"""Who a token belongs to. GitHub wants this name of an app's tokens; of others, and on GitLab,
-Gitea and Forgejo, any name will do.
-
-https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
-https://docs.gitlab.com/user/profile/personal_access_tokens/
-https://github.com/go-gitea/gitea/blob/main/services/auth/basic.go
-"""
 
 _QUIETLY: Final = (
     # Nothing is done that was not asked for, now or behind our back.
@@ -40,17 +31,7 @@ _QUIETLY: Final = (
     *("-c", "http.lowSpeedLimit=1"),
     *("-c", "credential.helper="),
 )
-_SURROUNDINGS: Final[Mapping[str, str]] = {
-    # A person's own settings may name programs, for whatever files a repository says.
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    # Set to nothing, or git would ask by the program in SSH_ASKPASS.
-    "GIT_ASKPASS": "",
-    "GIT_SSH_COMMAND": (
-        f"ssh -oBatchMode=yes -oConnectTimeout={CONNECT_SECONDS:.0f}"
-        " -oServerAliveInterval=15 -oServerAliveCountMax=2"
-    ),
-}
-_OWN_UPLOAD: Final = "--upload-pack=git -c safe.directory=* upload-pack"
+_OWN_UPLOAD: Final = shlex.join(("git", "-c", "safe.directory=*", "upload-pack"))
 """A repository on this computer may belong to somebody else; see git_command."""
 
 
@@ -61,108 +42,89 @@ class FetchingGit:
         self.place = place
         self.url = url
         self.budget = budget
-        self._token = token.get_secret_value()
-        parts = urlsplit(url) if "://" in url else None
-        self._protocol = parts.scheme if parts else "ssh"
-        self._host = f"{parts.scheme}://{parts.netloc}/" if parts else ""
+        secret = token.get_secret_value()
+        self._secrets = (secret, credentials(secret))
+        self._transport = transport_environment(url, secret)
 
     def heads(self, folder: Path, *names: str) -> str:
         """Return the remote's references of these names, as `git ls-remote --symref` prints them.
 
         `folder` is where git is run; what repository that is in does not matter.
         """
-        return self._towards_host(folder, ("ls-remote", "--symref"), names, self.budget.check_time)
+        ask = self._towards_host("ls-remote", "--symref")
+        take = _Answer(self.place)
+        self._checked(self._run(folder, (*ask, *names), take, self._transport))
+        return str(take)
+
+    def headers(self, folder: Path) -> str:
+        """Return the headers that the host answers with, among what else git tells of its way."""
+        told = {**self._transport, "GIT_CURL_VERBOSE": "1"}
+        return self._run(folder, self._towards_host("ls-remote"), len, told).complaint
 
     def fetch(self, folder: Path, reference: str) -> None:
         """Fetch all history of one reference, `FROM:TO`, into the repository in a folder."""
         how = ("--progress", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
-        stored = folder / ".git"
-        check = partial(self.budget.check_stored, stored)
         # A remote may itself be shallow: its boundary is then ours.
-        self._towards_host(folder, ("fetch", *how, "--update-shallow"), (f"+{reference}",), check)
+        ask = self._towards_host("fetch", *how, "--update-shallow")
+        check = partial(self.budget.check_stored, folder / ".git")
+        self._checked(self._run(folder, (*ask, f"+{reference}"), len, self._transport, check))
         check()
 
     def local(self, folder: Path, *arguments: str) -> str:
         """Return what git prints of the repository in a folder."""
-        return self._answer(folder, arguments, _SURROUNDINGS, self.budget.check_time)
+        take = _Answer(self.place)
+        self.print_to(take, folder, *arguments)
+        return str(take)
 
     def print_to(self, take: Callable[[bytes], object], folder: Path, *arguments: str) -> None:
         """Give what git prints of the repository in a folder as it comes; `take` may raise."""
-        self._run(folder, arguments, _SURROUNDINGS, take, self.budget.check_time)
+        self._checked(self._run(folder, arguments, take, {}))
 
-    def _towards_host(
-        self, folder: Path, command: Sequence[str], names: Sequence[str], watch: Callable[[], None]
-    ) -> str:
-        name, *options = command
-        if self._protocol == "file":
-            options.append(_OWN_UPLOAD)
+    def _towards_host(self, command: str, *options: str) -> tuple[str, ...]:
         silent = f"http.lowSpeedTime={self.budget.limits.silent_seconds:.0f}"
-        arguments = ("-c", silent, name, *options, "--", self.url, *names)
-        surroundings = {
-            **_SURROUNDINGS,
-            "GIT_ALLOW_PROTOCOL": self._protocol,
-            **self._authorisation(),
-            **_certificates(),
-        }
-        return self._answer(folder, arguments, surroundings, watch)
-
-    def _authorisation(self) -> dict[str, str]:
-        """Return the setting that sends the token, to this host alone and on no command line."""
-        if not self._token or self._protocol not in {"http", "https"}:
-            return {}
-        return {
-            "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": f"http.{self._host}.extraHeader",
-            "GIT_CONFIG_VALUE_0": f"Authorization: Basic {self._basic()}",
-        }
-
-    def _basic(self) -> str:
-        return b64encode(f"{USER}:{self._token}".encode()).decode()
-
-    def _answer(
-        self,
-        folder: Path,
-        arguments: Sequence[str],
-        surroundings: Mapping[str, str],
-        watch: Callable[[], None],
-    ) -> str:
-        answer = bytearray()
-
-        def take(chunk: bytes) -> None:
-            answer.extend(chunk)
-            if len(answer) > ANSWER_BYTES:
-                raise HandbookUnreadableError(self.place, PlaceProblem.GARBLED, arguments[0])
-
-        self._run(folder, arguments, surroundings, take, watch)
-        return os.fsdecode(bytes(answer))
+        own = (f"--upload-pack={_OWN_UPLOAD}",) if protocol(self.url) == "file" else ()
+        return ("-c", silent, command, *options, *own, "--", self.url)
 
     def _run(
         self,
         folder: Path,
-        arguments: Sequence[str],
-        surroundings: Mapping[str, str],
+        arguments: tuple[str, ...],
         take: Callable[[bytes], object],
-        watch: Callable[[], None],
-    ) -> None:
+        surroundings: Mapping[str, str],
+        watch: Callable[[], object] | None = None,
+    ) -> Ended:
         environment = {
             **git_environment(),
-            **surroundings,
+            # A person's own settings may name programs, for whatever files a repository says.
+            "GIT_CONFIG_GLOBAL": os.devnull,
             # The folder may lie in a repository of somebody's, which is not meant, least of all
             # where ours is damaged.
             "GIT_CEILING_DIRECTORIES": os.path.realpath(folder.parent),
+            **surroundings,
         }
         command = git_command(folder, *_QUIETLY, *arguments)
         try:
-            ended = run_git(command, environment, take, watch)
+            return run_git(command, environment, take, watch or self.budget.check_time)
         except FileNotFoundError as error:
             raise HandbookUnreadableError(self.place, PlaceProblem.GIT_MISSING) from error
+
+    def _checked(self, ended: Ended) -> None:
         if ended.code:
-            secrets = (self._token, self._basic()) if self._token else ()
             silent = self.budget.limits.silent_seconds
-            raise refusal(self.place, ended.complaint, secrets, silent)
+            raise refusal(self.place, ended.complaint, self._secrets, silent)
 
 
-def _certificates() -> dict[str, str]:
-    """Return where git finds the authorities that httpx is told of in the same way."""
-    named = os.environ.get("SSL_CERT_FILE")
-    return {"GIT_SSL_CAINFO": named} if named else {}
+class _Answer:
+    """What git prints, where that is not long."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._printed = bytearray()
+
+    def __call__(self, chunk: bytes) -> None:
+        self._printed.extend(chunk)
+        if len(self._printed) > ANSWER_BYTES:
+            raise HandbookUnreadableError(self._place, PlaceProblem.GARBLED, "git")
+
+    def __str__(self) -> str:
+        return os.fsdecode(bytes(self._printed))

@@ -21,83 +21,100 @@ _BY_STATUS: Final = {
     "404": PlaceProblem.UNKNOWN_REPOSITORY,
     "410": PlaceProblem.UNKNOWN_REPOSITORY,
 }
-_BY_WORDS: Final = tuple(
-    (problem, re.compile("|".join(words), re.IGNORECASE))
-    for problem, *words in (
-        (
-            PlaceProblem.NOT_KEPT,
-            r"No space left on device",
-            r"Disk quota exceeded",
-            r"Read-only file system",
-            r"cannot create directory",
-            r"insufficient permission",
+_BY_WORDS: Final = (
+    (
+        PlaceProblem.NOT_KEPT,
+        re.compile(
+            r"No space left on device|"
+            r"Disk quota exceeded|"
+            r"Read-only file system|"
+            r"cannot create directory|"
+            r"insufficient permission"
         ),
-        (
-            PlaceProblem.CERTIFICATE,
-            r"SSL certificate problem",
-            r"certificate verification failed",
-            r"certificate subject name",
-            r"does not match target host",
-            r"Host key verification failed",
+    ),
+    (
+        PlaceProblem.CERTIFICATE,
+        re.compile(
+            r"SSL certificate problem|"
+            r"certificate verification failed|"
+            r"certificate subject name|"
+            r"does not match target host|"
+            r"Host key verification failed"
         ),
-        (
-            PlaceProblem.UNAUTHORISED,
-            r"Authentication failed",
-            r"could not read (?:Username|Password)",
-            r"Permission denied \(",
-            r"Access denied",
-            r"Too many authentication failures",
+    ),
+    (
+        PlaceProblem.UNAUTHORISED,
+        re.compile(
+            r"Authentication failed|"
+            r"could not read (?:Username|Password)|"
+            r"Permission denied \(|"
+            r"HTTP Basic: Access denied|"
+            r"Too many authentication failures"
         ),
-        (
-            PlaceProblem.UNKNOWN_BRANCH,
-            r"couldn't find remote ref",
-            r"not our ref",
-            r"Server does not allow request for unadvertised object",
+    ),
+    (
+        PlaceProblem.UNKNOWN_BRANCH,
+        re.compile(
+            r"couldn't find remote ref|"
+            r"not our ref|"
+            r"Server does not allow request for unadvertised object"
         ),
-        (
-            PlaceProblem.UNKNOWN_REPOSITORY,
-            r"Repository .*not found",
-            r"does not appear to be a git repository",
-            r"project you were looking for could not be found",
-            r"repository not exported",
+    ),
+    (
+        PlaceProblem.UNKNOWN_REPOSITORY,
+        re.compile(
+            r"[Rr]epository .*not found|"
+            r"does not appear to be a git repository|"
+            r"project you were looking for could not be found|"
+            r"access denied or repository not exported"
         ),
-        (PlaceProblem.SLOW, r"Operation too slow"),
-        (
-            PlaceProblem.UNREACHABLE,
-            r"Could not resolve",
-            r"unable to look up",
-            r"Name or service not known",
-            r"Failed to connect",
-            r"Couldn't connect",
-            r"Connection refused",
-            r"timed out",
-            r"No route to host",
-            r"Network is unreachable",
+    ),
+    (PlaceProblem.SLOW, re.compile(r"Operation too slow")),
+    (
+        PlaceProblem.UNREACHABLE,
+        re.compile(
+            r"Could not resolve|"
+            r"unable to look up|"
+            r"Name or service not known|"
+            r"Failed to connect|"
+            r"Couldn't connect|"
+            r"Connection refused|"
+            r"timed out|"
+            r"No route to host|"
+            r"Network is unreachable"
         ),
-        (
-            PlaceProblem.CUT_OFF,
-            r"early EOF",
-            r"hung up unexpectedly",
-            r"unexpected disconnect",
-            r"transfer closed",
-            r"Connection reset",
-            r"Empty reply",
-            r"Connection closed by",
-            r"unexpected end of",
+    ),
+    (
+        PlaceProblem.CUT_OFF,
+        re.compile(
+            r"early EOF|"
+            r"hung up unexpectedly|"
+            r"unexpected disconnect|"
+            r"transfer closed|"
+            r"Connection reset|"
+            r"Empty reply|"
+            r"Connection closed by|"
+            r"unexpected end of"
         ),
-        (
-            PlaceProblem.GARBLED,
-            r"is this a git repository",
-            r"protocol error",
-            r"invalid server response",
-            r"bad line length",
-            r"pack is corrupted",
-            r"inflate",
-            r"invalid index-pack output",
+    ),
+    (
+        PlaceProblem.GARBLED,
+        re.compile(
+            r"is this a git repository|"
+            r"protocol error|"
+            r"invalid server response|"
+            r"bad line length|"
+            r"pack is corrupted|"
+            r"inflate|"
+            r"invalid index-pack output"
         ),
-    )
+    ),
 )
 """In this order: what is the reason comes before what follows from it."""
+
+_OVER_SSH: Final = re.compile(r"Permission denied \(|Too many authentication failures")
+_UNAUTHORISED: Final = "401"
+"""The status at which git looks for a name and a password, and says that there are none."""
 
 _REASON: Final = re.compile(r"^(?:fatal|error|ERROR|ssh): ?(.+)$", re.MULTILINE)
 _ABOUT_URL: Final = re.compile(r"^(?:unable to access|repository) '[^']*':? ?")
@@ -116,8 +133,11 @@ def refusal(
         (problem for problem, words in _BY_WORDS if words.search(complaint)),
         PlaceProblem.GIT_REFUSED,
     )
-    detail = f"{seconds:.0f}" if problem is PlaceProblem.SLOW else _reason(complaint)
-    return HandbookUnreadableError(place, problem, detail)
+    if problem is PlaceProblem.SLOW:
+        return HandbookUnreadableError(place, problem, f"{seconds:.0f}")
+    if problem is PlaceProblem.UNAUTHORISED and not _OVER_SSH.search(complaint):
+        return HandbookUnreadableError(place, problem, _UNAUTHORISED)
+    return HandbookUnreadableError(place, problem, _reason(complaint))
 
 
 def _of_status(status: str) -> PlaceProblem:
