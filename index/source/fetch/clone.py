@@ -7,6 +7,7 @@ broken off, or a revision that nobody wanted, and goes when there is something b
 
 import os
 import shutil
+from collections import deque
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -17,7 +18,7 @@ from pydantic import SecretStr
 
 from index.source.fetch.budget import Budget
 from index.source.fetch.checkout import check_history, check_out, committed, fetch_history
-from index.source.fetch.clone_limits import CloneLimits
+from index.source.fetch.clone_limits import CLONE_LIMITS, CloneLimits
 from index.source.fetch.fetched import Fetched, Looked, Progress, unheard
 from index.source.fetch.fetching_git import FetchingGit
 from index.source.fetch.kept_clone import new_root, read_kept, remove_others, write_kept
@@ -39,11 +40,19 @@ _OF_COMMIT: Final = frozenset(
 """What is wrong with a commit stays wrong with it, and need not be fetched again to know."""
 
 
+HANDED_OUT: Final = 3
+"""So many revisions are left in place until one is kept, whatever a newer one turns out to be."""
+
+
 class CloneOrigin:
     """A repository that git itself fetches."""
 
     def __init__(
-        self, location: CloneLocation, token: SecretStr, folder: Path, limits: CloneLimits
+        self,
+        location: CloneLocation,
+        token: SecretStr,
+        folder: Path,
+        limits: CloneLimits = CLONE_LIMITS,
     ) -> None:
         self._location = location
         self._place = shown(location)
@@ -51,7 +60,7 @@ class CloneOrigin:
         self._folder = folder
         self._limits = limits
         self._url = location.url
-        self._last: Fetched | None = None
+        self._handed_out: deque[Fetched] = deque(maxlen=HANDED_OUT)
         self._refused: tuple[str, HandbookUnreadableError] | None = None
 
     def kept(self) -> Fetched | None:
@@ -78,18 +87,19 @@ class CloneOrigin:
         with self._disk():
             self._folder.mkdir(parents=True, exist_ok=True)
             tip = self._tip(budget)
-            for fetched in (known, self._last):
+            for fetched in (known, *self._handed_out):
                 if fetched and _stands(fetched, tip.commit, tip.head):
                     return Looked(fetched)
             if self._refused and self._refused[0] == tip.commit:
                 raise _again(self._refused[1])
             try:
-                self._last = self._fetch(self._git(budget), tip, known)
+                fetched = self._fetch(self._git(budget), tip, known)
             except HandbookUnreadableError as error:
                 if error.problem in _OF_COMMIT:
                     self._refused = (tip.commit, error)
                 raise
-            return Looked(self._last)
+            self._handed_out.append(fetched)
+            return Looked(fetched)
 
     def keep(self, fetched: Fetched) -> None:
         """Make what `look` returned the last good revision, and remove all others.
@@ -98,6 +108,7 @@ class CloneOrigin:
             HandbookUnreadableError: when this computer's disk does not take it.
         """
         with self._disk():
+            (fetched.root / ".git").stat()
             write_kept(self._folder, fetched)
         remove_others(self._folder, {fetched.root})
 
@@ -116,7 +127,7 @@ class CloneOrigin:
     def _fetch(self, git: FetchingGit, tip: Tip, known: Fetched | None) -> Fetched:
         """Fetch a tip, beginning with what is here of its history."""
         kept = read_kept(self._folder, self._place)
-        here = [each for each in (known, kept) if each]
+        here = [each for each in (known, kept, *self._handed_out) if each]
         remove_others(self._folder, [each.root for each in here])
         before = next((each.root for each in here if _is_whole(git, each)), None)
         try:

@@ -1,6 +1,7 @@
 """How much of a repository is cloned at most."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from index.source.limits import (
     DOWNLOAD_BYTES,
@@ -28,3 +29,7 @@ class CloneLimits:
     """A whole look, from the question to the last file."""
     silent_seconds: float = SILENT_SECONDS
     """How long the host may send nothing."""
+
+
+CLONE_LIMITS: Final = CloneLimits()
+"""Those of all handbooks."""
