@@ -15,7 +15,7 @@ from index.source.fetch.tip import Tip
 from index.source.fetch.tree_limits import check_tree
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
-PACKS: Final = 30
+PACKS: Final = 20
 """From so many packs on they are made one, without what no revision has any more."""
 
 _FOUND: Final = "refs/handbook/found"
@@ -36,10 +36,6 @@ def fetch_history(git: FetchingGit, folder: Path, tip: Tip, before: Path | None)
     """
     digest = _digest(tip.commit)
     git.local(folder, "init", "--quiet", "--template=", f"--object-format={digest}", ".")
-    git.local(folder, "config", "remote.origin.url", git.url)
-    attributes = folder / ".git" / "info" / "attributes"
-    attributes.parent.mkdir(exist_ok=True)
-    attributes.write_text(" ".join(_AS_COMMITTED) + "\n", encoding="utf-8")
     if before:
         take_over(folder, before)
         git.local(folder, "update-ref", _BEFORE, git.local(before, "rev-parse", "HEAD").strip())
@@ -70,11 +66,17 @@ def check_history(git: FetchingGit, folder: Path, commit: str) -> None:
 def check_out(git: FetchingGit, folder: Path, commit: str) -> None:
     """Write a commit's files, all of them and nothing else, where they are within the limits.
 
+    The repository says from then on where it was fetched from.
+
     Raises:
         HandbookUnreadableError: when git does not do it, or there is too much.
         OSError: when the disk does not take it.
     """
     check_tree(git, folder, commit)
+    git.local(folder, "config", "remote.origin.url", git.url)
+    attributes = folder / ".git" / "info" / "attributes"
+    attributes.parent.mkdir(exist_ok=True)
+    attributes.write_text(" ".join(_AS_COMMITTED) + "\n", encoding="utf-8")
     # What git remembers of files that it once wrote is not believed.
     for name in ("index", "index.lock"):
         (folder / ".git" / name).unlink(missing_ok=True)

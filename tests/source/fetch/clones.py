@@ -40,7 +40,7 @@ def refused(clone: CloneOrigin, problem: PlaceProblem) -> HandbookUnreadableErro
     """Look, and return the error, which must be of this problem."""
     with pytest.raises(HandbookUnreadableError) as raised:
         looked(clone)
-    assert (raised.value.problem, raised.value.place) == (problem, raised.value.place)
+    assert raised.value.problem is problem, raised.value.detail
     return raised.value
 
 

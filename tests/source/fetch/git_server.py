@@ -1,6 +1,7 @@
 """A real Git host on this computer: git's own server behind HTTP, which may fail on purpose."""
 
 import os
+import ssl
 import subprocess
 import threading
 from base64 import b64encode
@@ -67,10 +68,16 @@ class GitServer:
 
 
 @contextmanager
-def serving(folder: Path) -> Generator[GitServer]:
-    """Serve the repositories below a folder until left."""
+def serving(folder: Path, tls: tuple[Path, Path] | None = None) -> Generator[GitServer]:
+    """Serve the repositories below a folder until left; `tls` is a certificate and its key."""
     with _Http(("127.0.0.1", 0), _Handler) as http:
-        http.git = GitServer(folder, f"http://127.0.0.1:{http.server_address[1]}")
+        port = http.server_address[1]
+        http.git = GitServer(folder, f"http://127.0.0.1:{port}")
+        if tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*tls)
+            http.socket = context.wrap_socket(http.socket, server_side=True)
+            http.git.address = f"https://localhost:{port}"
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
