@@ -21,9 +21,10 @@ NEW = {"a.md": "# A\n\nnew\n", "d.txt": str(list(range(10_000)))}
 
 @pytest.fixture
 def handbook(server: GitServer) -> Path:
-    """A repository on the host."""
+    """A repository on the host, most of which is a file that it has no more."""
     folder = new_repository(server.folder / "hb")
-    commit(folder, "2026-01-01", OLD)
+    commit(folder, "2026-01-01", {**OLD, "old.txt": str(list(range(0, 90_000, 7)))})
+    commit(folder, "2026-01-02", {"old.txt": None})
     return folder
 
 

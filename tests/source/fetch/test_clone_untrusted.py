@@ -77,6 +77,21 @@ def test_no_program_is_run(
     assert not (evil.parent / "ran").exists()
 
 
+def test_repository_around_the_folder(server: GitServer, handbook: Path, here: Path) -> None:
+    """A folder that lies in somebody's repository has nothing of its settings, and leaves it be."""
+    around = new_repository(here.parent / "around")
+    commit(around, "2026-01-01", {"a.md": "# Mine\n"})
+    (around / "a.md").write_text("# Not committed\n", encoding="utf-8")
+    git(around, "config", "url.http://127.0.0.1:1/.insteadOf", f"{server.address}/")
+    clone = origin(CloneLocation(server.url("hb")), around / "here")
+    good = taken(clone)
+    (good.root / ".git" / "HEAD").unlink()
+    assert clone.kept() is None
+    commit(handbook, "2026-02-02")
+    taken(clone, good)
+    assert (around / "a.md").read_text(encoding="utf-8") == "# Not committed\n"
+
+
 @pytest.mark.parametrize(
     "attributes",
     [
