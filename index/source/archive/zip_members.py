@@ -38,6 +38,12 @@ _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENTRY: Final = b"PK\x01\x02"
 """How the directory's entry of a member begins (4.3.12)."""
 
+_END_SIGNATURE: Final = b"PK\x05\x06"
+_END: Final = struct.Struct("<4s6xH10x")
+"""What stands behind the directory (4.3.16): signature, number of entries; then a comment."""
+_COMMENT_BYTES: Final = 0xFFFF
+_MANY: Final = 0xFFFF
+
 _LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
 """The header before a member's bytes (4.3.7): signature, length of name and of extra fields."""
 
@@ -52,6 +58,7 @@ def zip_members(file: io.BufferedIOBase, wanted: Wanted, allowance: Allowance) -
     """
     with zipfile.ZipFile(_Directory(file, allowance)) as archive:
         members = archive.infolist()
+        _check_count(file, len(members))
         _check_apart(file, members, archive.start_dir)
         for found in members:
             yield from _member(archive, found, wanted, allowance)
@@ -81,6 +88,16 @@ class _Directory(io.BufferedIOBase):
 
     def seekable(self) -> bool:
         return True
+
+
+def _check_count(file: io.BufferedIOBase, found: int) -> None:
+    """Refuse a directory with fewer entries than it says: a wrong length may hide the next one."""
+    file.seek(max(0, file.seek(0, io.SEEK_END) - _END.size - _COMMENT_BYTES))
+    rest = file.read()
+    _, said = _END.unpack_from(rest, rest.rfind(_END_SIGNATURE))
+    # Large archives have the true number elsewhere, and programs that do not know of that cut it.
+    if said not in (_MANY, found & _MANY):
+        raise DamagedArchiveError("missing members")
 
 
 def _check_apart(file: io.BufferedIOBase, members: Sequence[zipfile.ZipInfo], end: int) -> None:
