@@ -4,27 +4,27 @@ import os
 import time
 from pathlib import Path
 
-from index.source.fetch.clone_limits import CloneLimits
 from index.source.fetch.fetched import Progress
+from index.source.limits import FetchLimits
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
-_MEGABYTE = 1024 * 1024
+_MEBIBYTE = 1024 * 1024
 
 
 class Budget:
     """The spending of one look, counted from when it is made."""
 
-    def __init__(self, place: str, limits: CloneLimits, progress: Progress) -> None:
+    def __init__(self, place: str, limits: FetchLimits, progress: Progress) -> None:
         self.limits = limits
         self._place = place
         self._progress = progress
-        self._end = time.monotonic() + limits.seconds
+        self._end = time.monotonic() + limits.fetch_seconds
 
     def check_time(self) -> None:
         """Raise SLOW when the time is over."""
         if time.monotonic() > self._end:
             raise HandbookUnreadableError(
-                self._place, PlaceProblem.SLOW, f"{self.limits.seconds:.0f}"
+                self._place, PlaceProblem.SLOW, f"{self.limits.fetch_seconds:.0f}"
             )
 
     def check_stored(self, folder: Path) -> None:
@@ -32,8 +32,8 @@ class Budget:
         self.check_time()
         stored = _stored(folder)
         self._progress(stored, None)
-        if stored > self.limits.stored_bytes:
-            most = str(self.limits.stored_bytes // _MEGABYTE)
+        if stored > self.limits.download_bytes:
+            most = f"{self.limits.download_bytes / _MEBIBYTE:g}"
             raise HandbookUnreadableError(self._place, PlaceProblem.TOO_LARGE, most)
 
 

@@ -18,12 +18,12 @@ from pydantic import SecretStr
 
 from index.source.fetch.budget import Budget
 from index.source.fetch.checkout import check_history, check_out, committed, fetch_history
-from index.source.fetch.clone_limits import CLONE_LIMITS, CloneLimits
 from index.source.fetch.fetched import Fetched, Looked, Progress, unheard
 from index.source.fetch.fetching_git import FetchingGit
 from index.source.fetch.kept_clone import new_root, read_kept, remove_others, write_kept
 from index.source.fetch.redirection import new_address
 from index.source.fetch.tip import Tip, find_tip, is_commit
+from index.source.limits import FETCH_LIMITS, FetchLimits
 from index.source.location import CloneLocation, shown
 from index.source.revision import Revision
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
@@ -52,7 +52,7 @@ class CloneOrigin:
         location: CloneLocation,
         token: SecretStr,
         folder: Path,
-        limits: CloneLimits = CLONE_LIMITS,
+        limits: FetchLimits = FETCH_LIMITS,
     ) -> None:
         self._location = location
         self._place = shown(location)

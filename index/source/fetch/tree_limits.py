@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 from typing import Final
 
-from index.source.fetch.clone_limits import CloneLimits
 from index.source.fetch.fetching_git import FetchingGit
+from index.source.limits import FetchLimits
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 _LIST: Final = ("ls-tree", "-r", "-t", "-l", "-z", "--full-tree")
-_MEGABYTE: Final = 1024 * 1024
+_MEBIBYTE: Final = 1024 * 1024
 
 
 def check_tree(git: FetchingGit, folder: Path, commit: str) -> None:
@@ -27,7 +27,7 @@ def check_tree(git: FetchingGit, folder: Path, commit: str) -> None:
 class _Counting:
     """The entries of `git ls-tree -l -z` as they come."""
 
-    def __init__(self, place: str, limits: CloneLimits) -> None:
+    def __init__(self, place: str, limits: FetchLimits) -> None:
         self._place = place
         self._limits = limits
         self._rest = b""
@@ -46,15 +46,15 @@ class _Counting:
         # What has no end yet may be long already.
         self._check_path(self._rest.partition(b"\t")[2])
         if self._files > self._limits.files:
-            raise self._error(PlaceProblem.TOO_MANY_FILES, self._limits.files)
-        if self._bytes > self._limits.checked_out_bytes:
-            most = self._limits.checked_out_bytes // _MEGABYTE
+            raise self._error(PlaceProblem.TOO_MANY_FILES, str(self._limits.files))
+        if self._bytes > self._limits.unpacked_bytes:
+            most = f"{self._limits.unpacked_bytes / _MEBIBYTE:g}"
             raise self._error(PlaceProblem.UNPACKS_TOO_LARGE, most)
 
     def _check_path(self, path: bytes) -> None:
         most = self._limits.path_characters
         if len(path) > most and len(os.fsdecode(path)) > most:
-            raise self._error(PlaceProblem.PATH_TOO_LONG, most)
+            raise self._error(PlaceProblem.PATH_TOO_LONG, str(most))
 
-    def _error(self, problem: PlaceProblem, limit: int) -> HandbookUnreadableError:
-        return HandbookUnreadableError(self._place, problem, str(limit))
+    def _error(self, problem: PlaceProblem, detail: str) -> HandbookUnreadableError:
+        return HandbookUnreadableError(self._place, problem, detail)

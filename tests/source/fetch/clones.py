@@ -6,8 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from index.source.fetch.clone import CloneOrigin
-from index.source.fetch.clone_limits import CLONE_LIMITS, CloneLimits
 from index.source.fetch.fetched import Fetched, unheard
+from index.source.limits import FETCH_LIMITS, FetchLimits
 from index.source.location import CloneLocation
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
@@ -18,7 +18,7 @@ def origin(
     place: CloneLocation,
     folder: Path,
     token: SecretStr = NO_TOKEN,
-    limits: CloneLimits = CLONE_LIMITS,
+    limits: FetchLimits = FETCH_LIMITS,
 ) -> CloneOrigin:
     """Return what fetches from a place."""
     return CloneOrigin(place, token, folder, limits)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from index.source.fetch.clone_limits import CloneLimits
+from index.source.limits import FetchLimits
 from index.source.location import CloneLocation
 from index.source.unreadable import PlaceProblem
 from tests.source.fetch.clones import files, looked, origin, refused, taken
@@ -145,11 +145,11 @@ def test_page_in_place_of_a_repository(server: GitServer, here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "limits"), [(4_000, CloneLimits(silent_seconds=1)), (0, CloneLimits(seconds=1))]
+    ("after", "limits"), [(4_000, FetchLimits(silent_seconds=1)), (0, FetchLimits(fetch_seconds=1))]
 )
 @pytest.mark.usefixtures("handbook")
 def test_host_that_falls_silent(
-    server: GitServer, here: Path, after: int, limits: CloneLimits
+    server: GitServer, here: Path, after: int, limits: FetchLimits
 ) -> None:
     """A host that sends nothing any more is given up, and so is one that never comes to an end."""
 

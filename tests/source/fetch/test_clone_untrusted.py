@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.handbook import read_handbook
-from index.source.fetch.clone_limits import CloneLimits
 from index.source.folder import read_folder
+from index.source.limits import FetchLimits
 from index.source.location import CloneLocation
 from index.source.unreadable import PlaceProblem
 from tests.source.fetch.clones import NO_TOKEN, files, looked, origin, refused, taken
@@ -209,17 +209,17 @@ def test_few_objects_that_mean_billions_of_files(
 @pytest.mark.parametrize(
     ("limits", "problem", "detail"),
     [
-        (CloneLimits(files=3), PlaceProblem.TOO_MANY_FILES, "3"),
-        (CloneLimits(path_characters=6), PlaceProblem.PATH_TOO_LONG, "6"),
-        (CloneLimits(checked_out_bytes=2**20), PlaceProblem.UNPACKS_TOO_LARGE, "1"),
-        (CloneLimits(stored_bytes=2**20), PlaceProblem.TOO_LARGE, "1"),
+        (FetchLimits(files=3), PlaceProblem.TOO_MANY_FILES, "3"),
+        (FetchLimits(path_characters=6), PlaceProblem.PATH_TOO_LONG, "6"),
+        (FetchLimits(unpacked_bytes=2**20), PlaceProblem.UNPACKS_TOO_LARGE, "1"),
+        (FetchLimits(download_bytes=2**20), PlaceProblem.TOO_LARGE, "1"),
     ],
 )
 def test_limits(
     server: GitServer,
     handbook: Path,
     here: Path,
-    limits: CloneLimits,
+    limits: FetchLimits,
     problem: PlaceProblem,
     detail: str,
 ) -> None:
@@ -247,7 +247,7 @@ def test_clone_that_only_the_past_makes_large(
     server: GitServer, handbook: Path, here: Path
 ) -> None:
     """What was once fetched and no branch has any more does not count against the limit."""
-    clone = origin(CloneLocation(server.url("hb")), here, limits=CloneLimits(stored_bytes=2**20))
+    clone = origin(CloneLocation(server.url("hb")), here, limits=FetchLimits(download_bytes=2**20))
     known = taken(clone)
     for _ in range(3):
         (handbook / "picture").write_bytes(os.urandom(600 * 1024))
