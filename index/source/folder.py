@@ -1,23 +1,14 @@
 """A folder, or one Markdown file, as a Tree."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from index.source.document import Notice, NoticeKind, Source
+from index.source.document import NoticeKind, Source
 from index.source.read_tree import read_tree
 from index.source.tree import Listing, is_page
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
-
-SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "_site", "vendor"})
-"""Never written by a handbook's editors, whatever lies in them."""
-
-
-def skipped(name: str) -> bool:
-    """Tell whether a file or folder of this name is none of a handbook's."""
-    return name.startswith(".") or name in SKIPPED_FOLDERS
+from index.source.walk import EntryKind, Followed, walk
 
 
 def read_folder(path: Path, place: str = "") -> Source:
@@ -57,9 +48,7 @@ class FolderTree:
             os.scandir(self.path).close()
         except OSError as error:
             raise HandbookUnreadableError(self.place, PlaceProblem.NOT_PERMITTED) from error
-        notices: list[Notice] = []
-        paths = sorted(_walk(self.path, self.path, notices))
-        return Listing(tuple(paths), tuple(notices))
+        return walk(_Disk(self.path))
 
     def size(self, path: str) -> int:
         """Return how many bytes a file has; see `Tree`."""
@@ -79,27 +68,36 @@ class FolderTree:
         return file
 
 
-def _walk(root: Path, folder: Path, notices: list[Notice]) -> Iterator[str]:
-    """Yield the path of every file below `folder`.
+@dataclass(frozen=True, slots=True)
+class _Disk:
+    """Folders on this computer, for `walk`."""
 
-    A link to a folder is never followed: inside the handbook that folder is read in its own
-    place, and links that lead to each other would make the walk endless.
-    """
-    for entry in sorted(_entries(root, folder, notices), key=lambda entry: entry.name):
-        path = folder / entry.name
-        relative = path.relative_to(root).as_posix()
-        if skipped(entry.name):
-            continue
-        if entry.is_symlink():
-            problem = _link_problem(root, path)
-            if problem and (is_page(entry.name) or path.is_dir()):
-                notices.append(Notice(relative, problem, left_out=True))
-            elif not problem and path.is_file():
-                yield relative
-        elif entry.is_dir():
-            yield from _walk(root, path, notices)
-        elif entry.is_file():
-            yield relative
+    root: Path
+
+    def entries(self, folder: str) -> list[tuple[str, EntryKind]]:
+        with os.scandir(self.root / folder) as entries:
+            return [(entry.name, _kind(entry)) for entry in entries]
+
+    def followed(self, link: str) -> Followed:
+        path = self.root / link
+        return Followed(_kind_at(path), _link_problem(self.root, path))
+
+
+def _kind(entry: os.DirEntry[str]) -> EntryKind:
+    if entry.is_symlink():
+        return EntryKind.LINK
+    if entry.is_dir():
+        return EntryKind.FOLDER
+    return EntryKind.FILE if entry.is_file() else EntryKind.NEITHER
+
+
+def _kind_at(path: Path) -> EntryKind:
+    try:
+        if path.is_dir():
+            return EntryKind.FOLDER
+        return EntryKind.FILE if path.is_file() else EntryKind.NEITHER
+    except OSError:  # on the way to it is a folder that this user may not see
+        return EntryKind.NEITHER
 
 
 def _link_problem(root: Path, link: Path) -> NoticeKind | None:
@@ -111,13 +109,3 @@ def _link_problem(root: Path, link: Path) -> NoticeKind | None:
     if not target.is_relative_to(root.resolve()):
         return NoticeKind.LINK_OUTSIDE
     return NoticeKind.LINK_CYCLE if link.parent.resolve().is_relative_to(target) else None
-
-
-def _entries(root: Path, folder: Path, notices: list[Notice]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        relative = folder.relative_to(root).as_posix()
-        notices.append(Notice(relative, NoticeKind.UNREADABLE, left_out=True))
-        return []
