@@ -15,7 +15,7 @@ from index.source.document import Notice, Source
 from index.source.folder import read_folder
 from index.source.git.editors import Editors
 from index.source.git.trace import trace_documents
-from index.source.location import folder_at
+from index.source.place import folder_at
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 

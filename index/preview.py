@@ -6,7 +6,7 @@ from index.reading.generators.recognise import choose_generator
 from index.reading.html import page_html
 from index.reading.pages import Site, read_pages
 from index.source.folder import read_folder
-from index.source.location import folder_at
+from index.source.place import folder_at
 
 
 def preview_pages(place: str, generator: str | None = None) -> dict[str, str]:

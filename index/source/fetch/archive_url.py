@@ -34,7 +34,8 @@ class ArchiveOrigin:
         limits: FetchLimits = FETCH_LIMITS,
     ) -> None:
         self._location = location
-        self._url = httpx.URL(location.url)
+        query = location.query.get_secret_value()
+        self._url = httpx.URL(f"{location.url}?{query}" if query else location.url)
         self._shelf = Shelf(folder, shown(location))
         self._door = Door(
             self._shelf.place,
