@@ -6,7 +6,8 @@
 
 `host.url` is GitHub's API for `https://github.com/os2/handbook` and the like (give it as the
 address of the API), and the site itself for `github+{host.page()}`, `gitlab+…` and `gitea+…`.
-`host.files` are served at their paths, for archives.
+`host.files` are served at their paths, for archives. An archive of the test's own takes the place
+of a commit's with `host.repository().archives[commit] = packed`.
 """
 
 import ssl
