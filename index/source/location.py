@@ -66,7 +66,7 @@ class ArchiveLocation:
 
 
 Location = FolderLocation | HostedLocation | CloneLocation | ArchiveLocation
-"""What `read_place` makes of a place, and `open_origin` takes."""
+"""What `read_location` makes of a place, and `open_origin` takes."""
 
 
 def shown(location: Location) -> str:

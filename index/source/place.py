@@ -54,7 +54,7 @@ _TOKEN_CHARACTERS: Final = 20
 tokens of all hosts are longer."""
 
 
-def read_place(place: str) -> tuple[Location, SecretStr]:
+def read_location(place: str) -> tuple[Location, SecretStr]:
     """Return what `place` means, and the token or password that stands in it (empty for none).
 
     Raises:

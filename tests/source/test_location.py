@@ -21,7 +21,7 @@ from index.source.location import (
     Location,
     shown,
 )
-from index.source.place import read_place
+from index.source.place import read_location
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 GITHUB, GITLAB, GITEA = ForgeKind.GITHUB, ForgeKind.GITLAB, ForgeKind.GITEA
@@ -68,7 +68,7 @@ def _on_github(branch: str = "", folder: str = "") -> HostedLocation:
 )
 def test_github(place: str, branch: str, folder: str) -> None:
     """What a browser shows of a repository on GitHub, or a person adds, is that repository."""
-    assert read_place(place)[0] == _on_github(branch, folder)
+    assert read_location(place)[0] == _on_github(branch, folder)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_other_hosts(
     place: str, kind: ForgeKind, base: str, project: str, branch: str, folder: str
 ) -> None:
     """What a browser shows of a repository on GitLab, Gitea or a host of one's own is that one."""
-    assert read_place(place)[0] == HostedLocation(kind, base, project, branch, folder)
+    assert read_location(place)[0] == HostedLocation(kind, base, project, branch, folder)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_other_hosts(
 )
 def test_clones(place: str, url: str, branch: str, folder: str) -> None:
     """Any address that git knows is fetched with git, and the parts behind it are none of it."""
-    assert read_place(place) == (CloneLocation(url, branch, folder), SecretStr(""))
+    assert read_location(place) == (CloneLocation(url, branch, folder), SecretStr(""))
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_clones(place: str, url: str, branch: str, folder: str) -> None:
 )
 def test_archives(place: str, url: str, folder: str, query: str) -> None:
     """An archive is known by its ending; what may open it is kept, and not shown."""
-    location, _ = read_place(place)
+    location, _ = read_location(place)
     assert location == ArchiveLocation(url, folder, SecretStr(query))
     assert not query or query not in f"{location!r} {shown(location)}"
 
@@ -205,7 +205,7 @@ def test_archives(place: str, url: str, folder: str, query: str) -> None:
 )
 def test_folders(place: str) -> None:
     """Everything else is a path on this computer, a path of Windows too."""
-    assert read_place(place)[0] == FolderLocation(Path(place))
+    assert read_location(place)[0] == FolderLocation(Path(place))
 
 
 def test_folder_with_the_name_of_an_address(
@@ -214,9 +214,9 @@ def test_folder_with_the_name_of_an_address(
     """A folder that is there is a folder, even if its name looks like what git is given."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "kim@home:noter").mkdir()
-    assert read_place("kim@home:noter")[0] == FolderLocation(Path("kim@home:noter"))
-    assert isinstance(read_place("kim@home:andet")[0], CloneLocation)
-    assert isinstance(read_place("kim@home:" + "x" * 5_000)[0], CloneLocation)
+    assert read_location("kim@home:noter")[0] == FolderLocation(Path("kim@home:noter"))
+    assert isinstance(read_location("kim@home:andet")[0], CloneLocation)
+    assert isinstance(read_location("kim@home:" + "x" * 5_000)[0], CloneLocation)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_folder_with_the_name_of_an_address(
 def test_refused(place: str, named: str) -> None:
     """An address of which nothing is fetched is named as it was written, without its secrets."""
     with pytest.raises(HandbookUnreadableError) as caught:
-        read_place(place)
+        read_location(place)
     assert (caught.value.problem, caught.value.place) == (PlaceProblem.ADDRESS, named)
 
 
@@ -252,7 +252,7 @@ def test_refused(place: str, named: str) -> None:
 def test_nothing(place: str) -> None:
     """Nothing is no place."""
     with pytest.raises(HandbookUnreadableError) as caught:
-        read_place(place)
+        read_location(place)
     assert caught.value.problem is PlaceProblem.MISSING
 
 
@@ -269,7 +269,7 @@ def test_nothing(place: str) -> None:
 )
 def test_token_in_the_address(address: str, token: str) -> None:
     """A token or password is taken out of the address; the name of somebody is none."""
-    location, secret = read_place(address)
+    location, secret = read_location(address)
     assert location == _on_github()
     assert secret.get_secret_value() == token
 
@@ -288,7 +288,7 @@ def test_token_in_the_address(address: str, token: str) -> None:
 def test_shown_as_it_may_be_written(location: Location, place: str) -> None:
     """What is shown of a place is the same place when it is written down."""
     assert shown(location) == place
-    assert read_place(place)[0] == location
+    assert read_location(place)[0] == location
 
 
 HOSTS = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org", "dev.azure.com", "kommune.dk"]
@@ -306,7 +306,7 @@ ADDRESSES = st.builds(
 def test_any_place(place: str) -> None:
     """Any text is a place or is refused, and a place can be fetched from or is refused."""
     with suppress(HandbookUnreadableError), TemporaryDirectory() as folder:
-        location, token = read_place(place)
+        location, token = read_location(place)
         if isinstance(location, HostedLocation | ArchiveLocation):
             assert open_origin(location, token, Path(folder)).kept() is None
 
@@ -326,7 +326,7 @@ def test_no_password_is_shown(way: str, scheme: str, host: str, password: str, r
     """Whatever a password holds, it stands in no place, no error and no repr."""
     place = f"{way}{scheme}://kim:{password}@{host}{rest}"
     try:
-        location, secret = read_place(place)
+        location, secret = read_location(place)
         said = f"{location!r} {shown(location)} {secret!r}"
     except HandbookUnreadableError as error:
         said = f"{error!r} {error.place} {error.detail}"
@@ -336,5 +336,5 @@ def test_no_password_is_shown(way: str, scheme: str, host: str, password: str, r
 def test_no_password_in_a_trace() -> None:
     """An address that is refused is not quoted by the error that it came from."""
     with pytest.raises(HandbookUnreadableError) as caught:
-        read_place("https://u:Hemmelig@kommune.dk:x/hb")
+        read_location("https://u:Hemmelig@kommune.dk:x/hb")
     assert not re.search("Hemmelig", f"{caught.value.__cause__!r}{caught.value.__context__!r}")

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from index.source.fetch.credential import Credential
 from index.source.fetch.door import Door
-from index.source.fetch.fetched import Fetched, Looked, Progress
+from index.source.fetch.fetched import Fetched, Form, Looked, Progress
 from index.source.fetch.kept_archive import Shelf
 from index.source.fetch.newest import Newest
 from index.source.fetch.rate_limit import read_date
@@ -87,7 +87,13 @@ class ArchiveOrigin:
         return same or self._fetched(revision, archive, _validator(received.headers))
 
     def _fetched(self, revision: Revision, archive: Path, validator: str) -> Fetched:
-        return Fetched(revision, archive, folder=self._location.folder, validator=validator)
+        return Fetched(
+            revision,
+            archive,
+            folder=self._location.folder,
+            validator=validator,
+            form=Form.ARCHIVE,
+        )
 
 
 def _validator(headers: Mapping[str, str]) -> str:

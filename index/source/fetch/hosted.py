@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from index.source.fetch.credential import Credential
 from index.source.fetch.door import Door
-from index.source.fetch.fetched import Fetched, Looked, Progress
+from index.source.fetch.fetched import Fetched, Form, Looked, Progress
 from index.source.fetch.forge import api_of
 from index.source.fetch.kept_archive import Shelf
 from index.source.fetch.newest import Newest
@@ -81,6 +81,7 @@ class HostedOrigin:
             folder=self._location.folder,
             hosted=self._hosted(record.identity, record.branch, at_tip=record.at_tip),
             validator=record.validator,
+            form=Form.ARCHIVE,
         )
 
     def look(self, known: Fetched | None, progress: Progress) -> Looked:
@@ -157,6 +158,7 @@ class HostedOrigin:
             folder=self._location.folder,
             hosted=self._hosted(commit.identity, branch, at_tip=bool(branch)),
             validator=commit.validator,
+            form=Form.ARCHIVE,
         )
 
     def _shown_branch(self, session: Session, commit: ToldCommit) -> str:

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from index.source.fetch.archive_url import ArchiveOrigin
 from index.source.fetch.fetched import Origin
 from index.source.fetch.hosted import HostedOrigin
+from index.source.fetch.watched import FolderOrigin
 from index.source.limits import FETCH_LIMITS, FetchLimits
 from index.source.location import (
     ArchiveLocation,
@@ -50,7 +51,9 @@ def open_origin(
                 )
             case ArchiveLocation():
                 return ArchiveOrigin(location, token, folder, hosts=hosts, limits=limits)
-            case CloneLocation() | FolderLocation():
+            case FolderLocation():
+                return FolderOrigin(location)
+            case CloneLocation():
                 raise NotImplementedError
     except httpx.InvalidURL as error:
         raise HandbookUnreadableError(shown(location), PlaceProblem.ADDRESS) from error

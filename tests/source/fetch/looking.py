@@ -11,7 +11,7 @@ from index.source.fetch.fetched import Fetched, Origin, unheard
 from index.source.fetch.origin import open_origin
 from index.source.limits import FETCH_LIMITS, FetchLimits
 from index.source.location import shown
-from index.source.place import read_place
+from index.source.place import read_location
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 from tests.source.fetch.fake_host import FakeHost
 
@@ -35,7 +35,7 @@ class Look:
 
     def origin(self) -> Origin:
         """Return a new origin, as after a start."""
-        location, secret = read_place(self.place)
+        location, secret = read_location(self.place)
         return open_origin(
             location,
             SecretStr(self.token) if self.token else secret,
@@ -60,7 +60,7 @@ class Look:
 
     def place_shown(self) -> str:
         """Return the place as errors name it."""
-        return shown(read_place(self.place)[0])
+        return shown(read_location(self.place)[0])
 
 
 def at_github(host: FakeHost, folder: Path) -> Look:
