@@ -80,6 +80,10 @@ class ArchiveOrigin:
         """
         self._shelf.keep(fetched)
 
+    def discard(self, fetched: Fetched) -> None:
+        """Throw away an archive that came damaged."""
+        self._shelf.discard(fetched)
+
     def _found(self, known: Fetched | None, archive: Path, received: Received) -> Fetched:
         same = self._newest.same(known, received.sha256)
         made = read_date(received.headers.get("last-modified", ""))
