@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.settings import SITE_URL, HandbookSettings, SlackSettings, read_setting
 from bot.terminal.check_flags import check_flags, exit_code, form_asked, rules_asked
 from bot.terminal.console import open_console
 from bot.wording.catalogue import Words, words_in
+from index.refresh.refresher import Looking
 from index.search.language import Language
 
 TRY_PORT = 4590
@@ -76,6 +78,7 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
     as_json = _json(words)
     _add(handbook, words, "links", lambda app, flags: app.links(as_json=flags["as_json"]), as_json)
     _add_eval(handbook, words)
+    _add_refresh(handbook, words)
     port = click.option("--port", default=TRY_PORT, show_default=True, help=words.say("cli-port"))
     _add(handbook, words, "try", lambda app, flags: app.try_it(flags["port"]), port)
     return handbook
@@ -119,6 +122,18 @@ def _add_eval(group: click.Group, words: Words) -> None:
         click.argument("questions", metavar="QUESTIONS.jsonl"),
         click.option("--ablation", is_flag=True, help=words.say("cli-ablation")),
         _json(words),
+    )
+
+
+def _add_refresh(group: click.Group, words: Words) -> None:
+    everything = Looking(every=True)
+    _add(group, words, "index", lambda app, _: app.refresh(everything, anew=True))
+    _add(
+        group,
+        words,
+        "refresh",
+        lambda app, flags: app.refresh(replace(everything, accept=flags["accept"]), anew=False),
+        click.option("--accept", is_flag=True, help=words.say("cli-accept")),
     )
 
 
@@ -179,6 +194,8 @@ def _app(settings: Settings, flags: Flags, words: Words) -> App:
     }
     if not re.match(SITE_URL, given.get("site_url", "")):
         raise ProblemError("site-invalid", name="--site-url", given=given["site_url"])
+    if "content" in given:
+        given["sources"] = ()
     return App(
         handbook.model_copy(update=given),
         slack,

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -43,6 +43,40 @@ def _from_json(given: object) -> object:
     return json.loads(given) if isinstance(given, str) else given
 
 
+def _from_list(given: object) -> object:
+    """Return a list that is written with commas, as the environment has it, as a list."""
+    if not isinstance(given, str) or given.lstrip().startswith("["):
+        return _from_json(given)
+    return [each.strip() for each in given.split(",") if each.strip()]
+
+
+Hosts = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_from_list)]
+"""Names of hosts; with commas in the environment."""
+
+
+class SourceSettings(BaseModel):
+    """One of several handbooks: a table `[[handbook.sources]]`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    content: str
+    """A folder, a Markdown file, or an address."""
+    name: str = ""
+    """What it is called in breadcrumbs; empty: the last part of its place."""
+    site_url: str = Field(default="", pattern=SITE_URL)
+    """Address of its published site."""
+    generator: str = ""
+    """Its site generator; empty: seen from its files."""
+    token: SecretStr = SecretStr("")
+    """What opens it where it is private."""
+    token_file: str = ""
+    """A file with the token."""
+    api_url: str = Field(default="", pattern=SITE_URL)
+    """Address of its Git host's API; empty: told by the handbook's address."""
+    hosts: Hosts = ()
+    """Further hosts that may be sent on to."""
+
+
 class HandbookSettings(_FileBelowEnvironment):
     """Which handbook, and how the bot speaks of it. Each value: `HANDBOOK_` and its name."""
 
@@ -51,7 +85,23 @@ class HandbookSettings(_FileBelowEnvironment):
     )
 
     content: str = EXAMPLE_HANDBOOK
-    """A folder of Markdown, or one Markdown file."""
+    """A folder of Markdown, one Markdown file, or an address that a handbook is fetched from."""
+    sources: Annotated[tuple[SourceSettings, ...], NoDecode, BeforeValidator(_from_json)] = ()
+    """Several handbooks that are searched together; as JSON in the environment. Each has its own
+    settings, and `content` and those that go with it are not used."""
+    token: SecretStr = SecretStr("")
+    """What opens `content` where it is private: a token of the Git host that may read it."""
+    token_file: str = ""
+    """A file with the token, as container platforms give secrets."""
+    api_url: str = Field(default="", pattern=SITE_URL)
+    """Address of the Git host's API; empty: told by the handbook's address."""
+    hosts: Hosts = ()
+    """Further hosts that a host may send on to; none is asked that is not named."""
+    poll_seconds: float = Field(default=60.0, ge=5.0, le=86_400.0)
+    """Seconds from one look at a Git host to the next. Folders are looked at all the time."""
+    cache: str = ""
+    """Folder for what is fetched and built, which may be deleted at any time; empty: the user's
+    cache folder."""
     site_url: str = Field(default="", pattern=SITE_URL)
     """Address of the published site; links in chat then open the section there."""
     generator: str = ""

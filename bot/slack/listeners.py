@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.blocks import Block
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.answer import Answerer
+from bot.answer import Answerer, NotReadError
 from bot.fault import log_fault, new_reference
 from bot.slack.incoming import Asked, asked_directly, asked_in_channel, question_text
 from bot.slack.message import Message, answer_message, notice_message
@@ -33,8 +33,8 @@ class Desk:
 
     answer: Answerer
     """A question in, an answer out."""
-    language: Language
-    """The handbook's language, for sentences that no question precedes."""
+    language: Callable[[], Language]
+    """Tells the handbook's language, for sentences that no question precedes."""
     command: str
     """Name of the slash command, for the help."""
     seen: Seen = field(default_factory=Seen)
@@ -43,7 +43,7 @@ class Desk:
     @property
     def words(self) -> Words:
         """The sentences in the handbook's language."""
-        return words_in(self.language)
+        return words_in(self.language())
 
 
 def listen(app: AsyncApp, desk: Desk) -> None:
@@ -74,6 +74,8 @@ def compose(text: str, desk: Desk) -> Message:
         return help_message(desk)
     try:
         return answer_message(desk.answer(text))
+    except NotReadError:
+        return notice_message(desk.words.say("being-read"))
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
         reference = new_reference()
         log_fault(_log, desk.words.say("log-fault", reference=reference), error)

@@ -9,6 +9,7 @@ not-found = Jeg finder ikke noget om det i håndbogen.
 not-found-try = Prøv med det ord, emnet plejer at hedde, eller et enkelt sigende ord i stedet for en hel sætning.
 not-found-contact = Står det der ikke, fortæller dette afsnit, hvem du kan spørge:
 fault = Noget gik galt hos mig, så jeg kan ikke svare lige nu. Spørg igen om lidt; bliver det ved, så giv referencen { $reference } til dem, der driver mig.
+being-read = Jeg er stadig ved at læse håndbogen for første gang. Spørg mig igen om et minut.
 
 ## Hjælp i chatten
 
@@ -22,7 +23,31 @@ chat-welcome = Spørg håndbogen. Slut med "slut" eller Ctrl-D.
 chat-prompt = Spørgsmål:
 question-empty = Der er ikke noget spørgsmål. Skriv det efter kommandoen, for eksempel: handbook ask "hvem godkender fakturaer?"
 question-long = Spørgsmålet er meget langt; kun de første { $read } tegn er læst.
-reading = Læser håndbogen i { $place } …
+stage-looking = Ser efter på { $place } …
+stage-fetching = Henter { $place }: { $done } af { $total } MiB …
+stage-reading = Læser håndbogen på { $place } …
+stage-building = Bygger indekset over { $count } passager …
+stage-keeping = Gemmer det, der er bygget …
+as-of = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
+as-of-folder = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
+as-of-unknown = Håndbogen på { $place }, som den er.
+refresh-sizes = { $pages } sider, { $passages } passager.
+refresh-unchanged = Intet er ændret, siden den sidst blev læst.
+refresh-new =
+    { $count ->
+        [one] 1 ny side
+       *[other] { $count } nye sider
+    }: { $pages }
+refresh-changed =
+    { $count ->
+        [one] 1 side ændret
+       *[other] { $count } sider ændret
+    }: { $pages }
+refresh-gone =
+    { $count ->
+        [one] 1 side væk
+       *[other] { $count } sider væk
+    }: { $pages }
 eval-kind = slags
 eval-all = alle
 eval-all-steps = intet
@@ -62,6 +87,9 @@ cli-language = Sproget i programmets egne sætninger.
 cli-ask = Svar på ét spørgsmål (QUESTION), eller med --stdin ét pr. linje.
 cli-chat = Stil spørgsmål efter spørgsmål i terminalen.
 cli-serve = Kør botten i Slack.
+cli-index = Hent og læs håndbogen, og byg dens indeks på ny, uanset hvad der var gemt.
+cli-refresh = Se nu, om håndbogen er ændret; en bot, der kører på denne computer, tager det nye.
+cli-accept = Tag den nyeste revision, også selv om mere end halvdelen af håndbogen er væk.
 cli-links = Skriv hver side og overskrift med dens link.
 cli-check = Fortæl, hvad der er galt med håndbogen; exitkoden er 1, når der er noget.
 cli-github = Skriv annotationer til et workflow på GitHub.
@@ -74,7 +102,7 @@ cli-try = Prøv botten i en Slack på denne computer, uden konto eller token.
 cli-json = Skriv JSON til andre programmer.
 cli-stdin = Læs ét spørgsmål pr. linje (tekst, eller JSON med "q"), og skriv én linje JSON for hvert.
 cli-port = Den lokale Slacks port; 0 tager en ledig.
-cli-content = Mappe med Markdown, eller én Markdown-fil.
+cli-content = Håndbogen: en mappe med Markdown eller én Markdown-fil, et repositorys adresse som browseren viser den, det som git clone får, eller adressen på en zip eller tar.gz.
 cli-site-url = Adressen på det udgivne site, til links.
 cli-generator = Den sitegenerator, der laver linkene, NAME[:OPTION=VALUE,…]; ses ellers af mappen.
 cli-why = Fortæl, hvorfor et spørgsmål (QUESTION) finder netop disse afsnit: hvert pointtal, del for del.
@@ -153,6 +181,8 @@ setting-invalid = Indstillingen { $name } kan ikke bruges: { $reason }. Ret den 
 questions-unreadable = Der er ingen spørgsmål at læse i { $file }. Giv en fil med ét JSON-objekt pr. linje.
 questions-line = Linje { $line } i { $file } er ikke et spørgsmål. Hver linje er et JSON-objekt med q, kind og gold.
 site-invalid = { $name } er "{ $given }", og det kan ingen browser åbne. Giv hele adressen på det udgivne site, begyndende med https://.
+secret-unreadable = Filen { $file }, som { $name } nævner, kan ikke læses. Se efter stien og rettighederne.
+source-twice = To håndbøger hedder { $name }. Giv hver sit eget navn i [[handbook.sources]].
 token-missing = { $name } er ikke sat, så botten kan ikke logge på Slack. Kopiér .env.example til .env, og udfyld den; der står, hvor hvert token findes. Prøv botten uden Slack med: handbook chat
 token-mistaken = { $name } begynder ikke med { $prefix }, så det er en anden slags token. I .env.example står, hvor det rigtige findes.
 token-refused = Slack afviser { $name } ({ $reason }). Kopiér tokenet igen fra appens indstillinger; i .env.example står, hvor det findes.
@@ -213,6 +243,11 @@ check-review-old = Siden blev sidst gennemgået { $date }, for mere end et år s
 ## Log, til dem der driver botten
 
 log-signed-in = Logget på Slack som { $bot } i { $team }
+log-handbook-new = Håndbogen på { $place } er ved revision { $revision }: { $pages } sider, { $passages } passager
+log-handbook-older = Håndbogen på { $place } besvares fra, som den var før
+log-handbook-well = Håndbogen på { $place } er i orden igen
+log-keeping-fault = Fejl { $reference } under opdatering af håndbogen:
+log-keeper-ended = Processen, der opdaterer håndbogen, er slut; den startes igen
 log-listening-socket = Lytter efter spørgsmål over Socket Mode
 log-listening-http = Lytter efter Slack på port { $port }, sti { $path }
 log-stopped = Stoppet

@@ -9,6 +9,7 @@ not-found = I find nothing about this in the handbook.
 not-found-try = Try the word that the subject is known by, or a single telling word instead of a sentence.
 not-found-contact = If it is not in the handbook, this section says whom to ask:
 fault = Something went wrong on my side, so I cannot answer right now. Please ask again in a moment; if it goes on, give the reference { $reference } to those who run me.
+being-read = I am still reading the handbook for the first time. Please ask me again in a minute.
 
 ## Help in chat
 
@@ -22,7 +23,31 @@ chat-welcome = Ask the handbook. End with "exit" or Ctrl-D.
 chat-prompt = Question:
 question-empty = There is no question. Type it after the command, for example: handbook ask "who approves invoices?"
 question-long = The question is very long; only its first { $read } characters were read.
-reading = Reading the handbook at { $place } …
+stage-looking = Looking at { $place } …
+stage-fetching = Fetching { $place }: { $done } of { $total } MiB …
+stage-reading = Reading the handbook at { $place } …
+stage-building = Building the index of { $count } passages …
+stage-keeping = Keeping what was built …
+as-of = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
+as-of-folder = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
+as-of-unknown = The handbook at { $place } as it stands.
+refresh-sizes = { $pages } pages, { $passages } passages.
+refresh-unchanged = Nothing has changed since it was last read.
+refresh-new =
+    { $count ->
+        [one] 1 new page
+       *[other] { $count } new pages
+    }: { $pages }
+refresh-changed =
+    { $count ->
+        [one] 1 page changed
+       *[other] { $count } pages changed
+    }: { $pages }
+refresh-gone =
+    { $count ->
+        [one] 1 page gone
+       *[other] { $count } pages gone
+    }: { $pages }
 eval-kind = kind
 eval-all = all
 eval-all-steps = nothing
@@ -62,6 +87,9 @@ cli-language = Language of this program's own sentences.
 cli-ask = Answer one QUESTION, or with --stdin one a line.
 cli-chat = Ask question after question in the terminal.
 cli-serve = Run the bot in Slack.
+cli-index = Fetch and read the handbook, and build its index anew, whatever was kept.
+cli-refresh = Look now whether the handbook has changed; a running bot on this computer takes what is new.
+cli-accept = Take the newest revision even if more than half of the handbook is gone.
 cli-links = Print every page and heading with its link.
 cli-check = Say what is wrong with the handbook; the exit code is 1 when there is something.
 cli-github = Print annotations for a workflow on GitHub.
@@ -74,7 +102,7 @@ cli-try = Try the bot in a Slack on this computer, without account or token.
 cli-json = Print JSON for other programs.
 cli-stdin = Read a question a line (text, or JSON with "q") and print a line of JSON for each.
 cli-port = Port of the local Slack; 0 takes a free one.
-cli-content = Folder of Markdown, or one Markdown file.
+cli-content = The handbook: a folder of Markdown or one Markdown file, a repository's address as the browser shows it, what git clone is given, or the address of a zip or tar.gz.
 cli-site-url = Address of the published site, for links.
 cli-generator = Site generator that makes the links, NAME[:OPTION=VALUE,…]; seen from the folder if not given.
 cli-why = Tell why a QUESTION finds these sections: every score, part by part.
@@ -153,6 +181,8 @@ setting-invalid = The setting { $name } cannot be used: { $reason }. Correct it 
 questions-unreadable = There are no questions to read in { $file }. Give a file with one JSON object a line.
 questions-line = Line { $line } of { $file } is no question. Each line is a JSON object with q, kind and gold.
 site-invalid = { $name } is "{ $given }", which no browser opens. Give the whole address of the published site, beginning with https://.
+secret-unreadable = The file { $file }, which { $name } names, cannot be read. Check its path and permissions.
+source-twice = Two handbooks are called { $name }. Give each a name of its own in [[handbook.sources]].
 token-missing = { $name } is not set, so the bot cannot sign in to Slack. Copy .env.example to .env and fill it in; it says where each token is found. To try the bot without Slack: handbook chat
 token-mistaken = { $name } does not begin with { $prefix }, so it is another kind of token. See .env.example for where the right one is found.
 token-refused = Slack refuses { $name } ({ $reason }). Copy the token again from the app's settings; .env.example says where it is found.
@@ -219,6 +249,11 @@ check-review-old = The page was last reviewed on { $date }, more than a year ago
 ## Log, for those who run the bot
 
 log-signed-in = Signed in to Slack as { $bot } in { $team }
+log-handbook-new = The handbook at { $place } is at revision { $revision }: { $pages } pages, { $passages } passages
+log-handbook-older = The handbook at { $place } is answered from as it was before
+log-handbook-well = The handbook at { $place } is well again
+log-keeping-fault = Fault { $reference } while refreshing the handbook:
+log-keeper-ended = The process that refreshes the handbook has ended; it is started anew
 log-listening-socket = Listening for questions over Socket Mode
 log-listening-http = Listening for Slack on port { $port }, path { $path }
 log-stopped = Stopped

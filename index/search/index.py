@@ -81,7 +81,7 @@ class Index:
     """The handbook's own groups of synonyms, which the thesaurus has as well."""
     weights: Weights = field(default_factory=Weights)
     meaning: Meaning | None = None
-    """What the passages mean; None without a model. A snapshot does not have it."""
+    """What the passages mean; None without a model."""
     terms_of: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Cache: the words that were shown so far, with the terms that they stand under."""
     named: dict[tuple[Language, Names], tuple[Reading, ...]] = field(

@@ -1,5 +1,6 @@
 """How much of a handbook is fetched and read at most; generous for prose, small for mistakes."""
 
+from dataclasses import dataclass
 from typing import Final
 
 MARKDOWN_SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
@@ -39,3 +40,25 @@ SILENT_SECONDS: Final = 30.0
 
 FETCH_SECONDS: Final = 600.0
 """What a whole fetch may take, however steadily it trickles."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """What one fetch over HTTP may take; a test may take less."""
+
+    download_bytes: int = DOWNLOAD_BYTES
+    """Of an archive."""
+    answer_bytes: int = ANSWER_BYTES
+    """Of an answer to a question."""
+    redirects: int = REDIRECTS
+    """How often a host may send on."""
+    connect_seconds: float = CONNECT_SECONDS
+    """Until a host accepts."""
+    silent_seconds: float = SILENT_SECONDS
+    """Until it sends something more."""
+    fetch_seconds: float = FETCH_SECONDS
+    """For all of it."""
+
+
+FETCH_LIMITS: Final = FetchLimits()
+"""What holds outside of tests."""

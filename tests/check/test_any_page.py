@@ -18,7 +18,7 @@ SIGNS = st.sampled_from(
 WRITTEN = st.lists(SIGNS | st.just("\n"), max_size=40).map(" ".join) | PAGES
 
 
-def _check(folder: Path, generator: str | None) -> tuple[Finding, ...]:
+def _check(folder: Path, generator: str) -> tuple[Finding, ...]:
     try:
         return findings(folder, generator)
     except HandbookUnreadableError:

@@ -82,4 +82,4 @@ def answer_problems(given: Answer) -> tuple[str, ...]:
 
 def desk_of(index: Index) -> Desk:
     """Return a desk that answers from an index and has taken nothing yet."""
-    return Desk(partial(answer, index=index), index.languages[0], "/handbook")
+    return Desk(partial(answer, index=index), lambda: index.languages[0], "/handbook")

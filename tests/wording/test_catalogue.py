@@ -1,7 +1,8 @@
 """The catalogue: both languages have the same sentences with the same facts, and all are used."""
 
+import dataclasses
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, datetime
 from typing import Final
 
 import click
@@ -15,6 +16,8 @@ from bot.problem import ProblemError
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
+from index.refresh.changes import Changes
+from index.refresh.progress import Stage
 from index.search.asked_for import Aspect
 from index.search.encoder import ModelProblem
 from index.search.language import Language
@@ -31,14 +34,14 @@ NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS}
 Facts = Mapping[str, Mapping[str, object]]
 """Sentence id to the names of its facts, each with an example."""
 
-DAY: Final = date(2026, 3, 14)
+DAY: Final = datetime(2026, 3, 14, 9, 5, tzinfo=UTC)
 WRITTEN: Final = {Language.DANISH: "14. marts 2026", Language.ENGLISH: "14 March 2026"}
 
 
 class _Facts(Visitor):
     """Gathers the facts of a sentence: text, and where it is written as one, a day."""
 
-    def __init__(self, example: date | None = None) -> None:
+    def __init__(self, example: datetime | None = None) -> None:
         self.example = example
         self.found: dict[str, object] = {}
 
@@ -86,6 +89,8 @@ def families() -> set[str]:
         *(f"why-asks-{str(aspect.name).lower()}" for aspect in Aspect if aspect),
         *(f"why-part-{part.replace(' ', '-')}" for part in Part if part not in BY_WORD),
         *(f"step-{step}" for step in STEPS),
+        *(f"stage-{stage}" for stage in Stage),
+        *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
     }
 
 

@@ -85,6 +85,15 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
 
 
+def check_generator(wanted: str) -> None:
+    """Let a name with its options pass that `choose_generator` can take.
+
+    Raises:
+        GeneratorUnknownError: when it names something we do not know.
+    """
+    _parse(wanted)
+
+
 def site_files(source: Source) -> Mapping[str, str]:
     """Return every file that says how the site is built: mdBook's table of contents is one too."""
     contents = {

@@ -2,11 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from index.source.git.address import HostedRevision
 from index.source.revision import Revision
+
+
+class Form(StrEnum):
+    """How a revision lies on this computer."""
+
+    FILES = "files"
+    """As a folder, or as the one Markdown file that it is."""
+    ARCHIVE = "archive"
+    """In an archive, whatever that is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,8 @@ class Fetched:
     """Of an archive: where the repository stands on its Git host; a clone tells by itself."""
     validator: str = ""
     """What the host gave to ask "has it changed since?" with: an ETag or a date."""
+    form: Form = Form.FILES
+    """How it lies there."""
 
 
 @dataclass(frozen=True, slots=True)

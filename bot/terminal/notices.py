@@ -1,0 +1,34 @@
+"""What somebody should know of a handbook besides its answers: on the side, in yellow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.console import Console
+
+from bot.problem import notice_sentence, problem_sentence
+from bot.wording.as_of import as_of_sentence
+from bot.wording.catalogue import Words
+from index.refresh.edition import Edition
+from index.refresh.refresher import Round
+from index.source.document import Notice
+
+NOTICES_SHOWN: Final = 10
+
+
+def tell_notices(of: Edition | Sequence[Notice], words: Words, console: Console) -> None:
+    """Name what was left out or repaired."""
+    notices = of.notices if isinstance(of, Edition) else of
+    for notice in notices[:NOTICES_SHOWN]:
+        console.print(notice_sentence(notice, words), markup=False, style="yellow")
+    unnamed = len(notices) - NOTICES_SHOWN
+    if unnamed > 0:
+        console.print(words.say("notices-more", count=unnamed), style="yellow")
+
+
+def tell_troubles(found: Round, words: Words, console: Console) -> None:
+    """Name why the newest revision of a handbook is not the one that answers, and which does."""
+    errors = [trouble.error() for trouble in found.status.troubles]
+    for error in (*errors, *([found.unkept] if found.unkept else [])):
+        console.print(problem_sentence(error, words), markup=False, style="yellow")
+    for volume in found.edition.volumes if errors and found.edition else ():
+        console.print(as_of_sentence(volume, words), markup=False, style="yellow")

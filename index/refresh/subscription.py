@@ -1,0 +1,148 @@
+"""One handbook over time: looked at, read, and only its good revisions taken."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from index.handbook import Handbook, read_fetched
+from index.refresh.edition import Volume
+from index.refresh.judge import judge
+from index.refresh.progress import Report, Stage, Step
+from index.refresh.status import Look, Trouble
+from index.refresh.wanted import Wanted
+from index.source.fetch.fetched import Fetched, Origin
+from index.source.location import FolderLocation
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
+
+FOLDER_SECONDS: Final = 2.0
+"""A folder of this computer is looked at so often: no host is asked for it."""
+
+DAMAGED_SECONDS: Final = 300.0
+"""An archive that came damaged is fetched again, but not every minute."""
+
+
+class Subscription:
+    """A handbook that is wanted, with its last good revision."""
+
+    def __init__(self, wanted: Wanted, origin: Origin, last: Look, report: Report) -> None:
+        self.wanted = wanted
+        self.last = last
+        """What the last look found."""
+        self.due = self._first_due(last)
+        """When to look again."""
+        self._origin = origin
+        self._report = report
+        self._newest: Fetched | None = None
+        self._good: Fetched | None = None
+        self._read: Handbook | None = None
+
+    def look(self, before: Volume | None, *, accept: bool) -> Handbook | None:
+        """Look for a newer revision, and return what it says; None where `before` still answers.
+
+        Where a newer one cannot be had or is no good, `last` says why. `accept` lets a revision
+        pass from which most is gone.
+        """
+        self._report(Step(Stage.LOOKING, self.wanted.place))
+        moment = datetime.now(UTC)
+        self._due_in(FOLDER_SECONDS if self._watched else self.wanted.poll)
+        try:
+            fetched = self._fetch()
+            found = self._newer(fetched, before, accept=accept)
+        except HandbookUnreadableError as error:
+            self._note(error, moment)
+            return None if before else self._kept()
+        if not self._refused(fetched):
+            self.last = replace(self.last, looked=moment, reached=moment, trouble=None)
+        return found
+
+    def handbook(self) -> Handbook | None:
+        """Return what the last good revision says, read now if nobody had to read it before.
+
+        None where it is on this computer no more.
+        """
+        if self._read is None:
+            self._good = self._good or self._origin.kept()
+            try:
+                self._read = self._reading(self._good) if self._good else None
+            except HandbookUnreadableError:
+                return None
+        return self._read
+
+    def keep(self) -> None:
+        """Keep the last good revision on this computer, so that it can be read without its host.
+
+        Raises:
+            HandbookUnreadableError: when the disk does not take it.
+        """
+        if self._good:
+            self._origin.keep(self._good)
+
+    @property
+    def _watched(self) -> bool:
+        return isinstance(self.wanted.location, FolderLocation)
+
+    def _first_due(self, last: Look) -> datetime:
+        """Return when the next look is due after one that another process may have taken.
+
+        A folder is looked at whoever looked before: it may have changed in between.
+        """
+        asked = last.trouble.again if last.trouble else None
+        if asked or self._watched:
+            return asked or last.looked
+        return last.looked + timedelta(seconds=self.wanted.poll)
+
+    def _due_in(self, seconds: float) -> None:
+        self.due = datetime.now(UTC) + timedelta(seconds=seconds)
+
+    def _fetch(self) -> Fetched:
+        place = self.wanted.place
+
+        def progress(done: int, total: int | None) -> None:
+            self._report(Step(Stage.FETCHING, place, done, total))
+
+        known = self._newest or self._origin.kept()
+        looked = self._origin.look(known, progress)
+        self._newest = looked.fetched
+        if looked.wait:
+            self.due = max(self.due, datetime.now(UTC) + timedelta(seconds=looked.wait))
+        return looked.fetched
+
+    def _newer(self, fetched: Fetched, before: Volume | None, *, accept: bool) -> Handbook | None:
+        """Return what a revision says that is not the one of before; None where it is."""
+        if before and before.revision.identity == fetched.revision.identity:
+            self._good = fetched
+            return None
+        if self._refused(fetched) and not accept:
+            return None
+        handbook = self._reading(fetched)
+        judge(handbook, None if accept else before)
+        self._good, self._read = fetched, handbook
+        self.last = replace(self.last, trouble=None)
+        return handbook
+
+    def _refused(self, fetched: Fetched) -> bool:
+        trouble = self.last.trouble
+        return trouble is not None and trouble.refused == fetched.revision
+
+    def _reading(self, fetched: Fetched) -> Handbook:
+        self._report(Step(Stage.READING, self.wanted.place))
+        return read_fetched(fetched, self.wanted.choices, self._read)
+
+    def _kept(self) -> Handbook | None:
+        """Return what the kept revision says, since there is nothing else to answer from."""
+        self._good, self._read = None, None
+        return self.handbook()
+
+    def _note(self, error: HandbookUnreadableError, moment: datetime) -> None:
+        """Take down what is wrong, and since when."""
+        newest = self._newest if self._newest is not self._good else None
+        refused = newest.revision if newest else None
+        if error.problem is PlaceProblem.DAMAGED_ARCHIVE:
+            self._newest, refused = None, None
+            self._due_in(DAMAGED_SECONDS)
+        if error.again:
+            self.due = max(self.due, error.again)
+        found = Trouble(error.place, error.problem, error.detail, moment, refused, error.again)
+        was = self.last.trouble
+        since = was.since if was and was.same(found) else moment
+        self.last = replace(self.last, looked=moment, trouble=replace(found, since=since))
