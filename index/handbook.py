@@ -101,7 +101,7 @@ def read_fetched(
         HandbookUnreadableError: when there is nothing in it that can be served.
         GeneratorUnknownError: when the choices name a generator that we do not know.
     """
-    source = read_source(fetched, choices.editors)
+    source = read_source(fetched, choices.editors, before.source if before else None)
     generator, about_settings = _generator(source, choices.generator, before)
     address = (choices.site or generator.site).rstrip("/")
     known = before.reading if before else None
