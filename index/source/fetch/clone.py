@@ -112,6 +112,10 @@ class CloneOrigin:
             write_kept(self._folder, fetched)
         remove_others(self._folder, {fetched.root})
 
+    def discard(self, fetched: Fetched) -> None:
+        """Throw away what `look` returned, since it came damaged; it is then fetched again."""
+        shutil.rmtree(fetched.root, ignore_errors=True)
+
     def _tip(self, budget: Budget) -> Tip:
         """Ask the remote, under its new name where it has one on the same host."""
         name = self._location.branch

@@ -1,21 +1,42 @@
 """The folders of a clone's revisions, and the file that names the last good one."""
 
-import json
-import os
 import shutil
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
+from pydantic import AwareDatetime, TypeAdapter
+
+from index.source.fetch.durable import write_durably
 from index.source.fetch.fetched import Fetched
 from index.source.fetch.tip import is_commit
-from index.source.limits import ANSWER_BYTES
 from index.source.revision import Revision
 
+FORMAT: Final = 1
+"""Version of `kept.json`; another one is not read."""
 KEPT: Final = "kept.json"
+"""Name of the file that names the good revision."""
+
 _ROOT: Final = "revision-"
+_RECORD_BYTES: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClone:
+    """What `kept.json` says of the good revision."""
+
+    place: str
+    """Where it was fetched from."""
+    commit: str
+    """Its commit's whole id."""
+    made: AwareDatetime | None
+    """When that was committed."""
+    root: str
+    """The name of its folder."""
+    version: int = FORMAT
+    """The form of this record."""
 
 
 def new_root(folder: Path) -> Path:
@@ -30,15 +51,15 @@ def new_root(folder: Path) -> Path:
 def read_kept(folder: Path, place: str) -> Fetched | None:
     """Return the revision of `place` that was kept, None for none; its files may be damaged."""
     try:
-        with (folder / KEPT).open(encoding="utf-8") as file:
-            said = json.loads(file.read(ANSWER_BYTES))
-        made = datetime.fromisoformat(said["made"]) if said["made"] else None
-        revision = Revision(said["place"], str(said["commit"]), made)
-        root = folder / Path(said["root"]).name
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        with (folder / KEPT).open("rb") as file:
+            record = TypeAdapter(KeptClone).validate_json(file.read(_RECORD_BYTES))
+    except (OSError, ValueError):
         return None
-    ours = revision.place == place and root.name.startswith(_ROOT) and root.is_dir()
-    return Fetched(revision, root) if ours and is_commit(revision.identity) else None
+    root = folder / Path(record.root).name
+    named = is_commit(record.commit) and root.name.startswith(_ROOT) and root.is_dir()
+    if not named or (record.version, record.place) != (FORMAT, place):
+        return None
+    return Fetched(Revision(place, record.commit, record.made), root)
 
 
 def write_kept(folder: Path, fetched: Fetched) -> None:
@@ -48,23 +69,9 @@ def write_kept(folder: Path, fetched: Fetched) -> None:
         OSError: when the disk does not take it.
     """
     revision = fetched.revision
-    said = {
-        "place": revision.place,
-        "commit": revision.identity,
-        "made": revision.made.isoformat() if revision.made else None,
-        "root": fetched.root.name,
-    }
-    new = folder / f"{KEPT}.new"
-    with new.open("w", encoding="utf-8") as file:
-        json.dump(said, file)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(folder / KEPT)
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    record = KeptClone(revision.place, revision.identity, revision.made, fetched.root.name)
+    written = TypeAdapter(KeptClone).dump_json(record)
+    write_durably(written, folder / f"{KEPT}.part", folder / KEPT)
 
 
 def remove_others(folder: Path, roots: Collection[Path]) -> None:

@@ -54,6 +54,9 @@ class FolderOrigin:
     def keep(self, fetched: Fetched) -> None:
         """Do nothing: it stays where it is."""
 
+    def discard(self, fetched: Fetched) -> None:
+        """Do nothing: it is not ours."""
+
     def _settled(self, tree: FolderTree, seen: Glance, *, first: bool) -> Glance:
         """Return what is there once two glances agree and git is not at work.
 

@@ -235,6 +235,7 @@ def test_files_that_are_damaged(server: GitServer, here: Path, damage: Damage) -
         '{"place": "PLACE", "commit": "COMMIT", "made": null, "root": "../ROOT/.."}',
         '{"place": "PLACE", "commit": "COMMIT", "made": null, "root": 7}',
         '{"place": "elsewhere", "commit": "COMMIT", "made": null, "root": "ROOT"}',
+        '{"place": "PLACE", "commit": "COMMIT", "made": null, "root": "ROOT", "version": 2}',
     ],
 )
 @pytest.mark.usefixtures("handbook")
@@ -248,6 +249,17 @@ def test_name_of_the_kept_one_is_damaged(server: GitServer, here: Path, said: st
     clone = origin(CloneLocation(server.url("hb")), here)
     assert clone.kept() is None
     assert files(taken(clone)) == as_bytes(OLD)
+
+
+@pytest.mark.usefixtures("handbook")
+def test_revision_that_is_thrown_away(server: GitServer, here: Path) -> None:
+    """A revision that turned out to be damaged is fetched again, though it is the newest."""
+    clone = origin(CloneLocation(server.url("hb")), here)
+    damaged = taken(clone)
+    clone.discard(damaged)
+    again = looked(clone, damaged)
+    assert (again.revision, again is damaged) == (damaged.revision, False)
+    holds_together(again)
 
 
 @pytest.mark.usefixtures("handbook")

@@ -7,7 +7,8 @@ import pytest
 from pydantic import SecretStr
 
 from index.source.git.refusal import refusal
-from index.source.location import CloneLocation, read_location
+from index.source.location import CloneLocation
+from index.source.place import read_location
 from index.source.unreadable import PlaceProblem
 from tests.source.fetch.clones import everything_below, files, looked, origin, refused, taken
 from tests.source.fetch.git_server import GitServer, Reply, faultless, serving

@@ -12,7 +12,7 @@ from index.source.limits import FetchLimits
 from index.source.location import CloneLocation
 from index.source.unreadable import PlaceProblem
 from tests.source.fetch.clones import NO_TOKEN, files, looked, origin, refused, taken
-from tests.source.fetch.git_server import GitServer
+from tests.source.fetch.git_server import GitServer, Reply
 from tests.source.git.repository import commit, git, new_repository
 
 PAGE = "# A\r\n\r\n$Id$ æ\n"
@@ -241,6 +241,22 @@ def test_limits(
     git(handbook, "reset", "--hard", "--quiet", f"{large}~1")
     small = commit(handbook, "2026-02-03", {"b.md": "# B\n"})
     assert looked(clone, good).revision.identity == small
+
+
+def test_fetch_that_never_ends(server: GitServer, handbook: Path, here: Path) -> None:
+    """A fetch is stopped while it comes, once more has come than may."""
+
+    def endless(asked: str, reply: Reply) -> Reply:
+        reply.pause = 3 * 2**19 if "POST" in asked and len(reply.body) > 2**21 else None
+        return reply
+
+    (handbook / "picture").write_bytes(os.urandom(2**22))
+    commit(handbook, "2026-02-02")
+    server.fault = endless
+    limits = FetchLimits(download_bytes=2**20)
+    refused(origin(CloneLocation(server.url("hb")), here, limits=limits), PlaceProblem.TOO_LARGE)
+    assert server.paused.is_set()
+    assert not list(here.glob("revision-*"))
 
 
 def test_clone_that_only_the_past_makes_large(
