@@ -1,21 +1,19 @@
-"""The open port of HTTP mode: taken first, stopped by us, and guarded against garbage."""
+"""The open port: taken first, and stopped by us."""
 
+import asyncio
 import contextlib
-import logging
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
 import uvicorn
 
+from bot.http.asgi import Asgi
 from bot.problem import ProblemError
-from bot.wording.catalogue import Words
 
-Asgi = Callable[[Any, Any, Any], Awaitable[None]]
-"""An ASGI application: scope, receive, send; made by Bolt, taken by uvicorn."""
-
-_log = logging.getLogger(__name__)
+GRACE_SECONDS: Final = 5
+"""A request that is still being answered, or still arriving, when the bot ends gets so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,8 @@ class Listening:
     """Port; 0 takes a free one."""
 
 
-class Server(uvicorn.Server):
-    """uvicorn, leaving the signals to the bot: one way to stop serves both connections."""
+class _Server(uvicorn.Server):
+    """uvicorn, leaving the signals to the bot: there is one way to stop."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -37,21 +35,33 @@ class Server(uvicorn.Server):
         yield
 
 
-def guarded(app: Asgi, words: Words) -> Asgi:
-    """Answer 400 to what Bolt cannot read: it reads a body before it knows who sent it."""
+@contextlib.asynccontextmanager
+async def open_door(listening: Listening, application: Asgi) -> AsyncIterator[int]:
+    """Answer HTTP until the end; give the port's number.
 
-    async def door(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI's own
-        try:
-            await app(scope, receive, send)
-        except Exception as error:  # noqa: BLE001 - anybody may send anything
-            _log.warning(words.say("log-garbage", kind=type(error).__name__))
-            await send({"type": "http.response.start", "status": 400, "headers": []})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+    Raises:
+        ProblemError: when another program has the port.
+    """
+    taken = _bound(listening)
+    config = uvicorn.Config(
+        application,
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    server = _Server(config)
+    serving = asyncio.ensure_future(server.serve(sockets=[taken]))
+    try:
+        yield taken.getsockname()[1]
+    finally:
+        server.should_exit = True
+        await serving
 
-    return door
 
-
-def bound_socket(listening: Listening) -> socket.socket:
+def _bound(listening: Listening) -> socket.socket:
     """Take the port before anything else is started.
 
     Raises:
@@ -61,6 +71,7 @@ def bound_socket(listening: Listening) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((listening.host, listening.port))
+        door.listen()
     except OSError as error:
         door.close()
         raise ProblemError("port-busy", port=str(listening.port), host=listening.host) from error
