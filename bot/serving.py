@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import SecretStr
+
 from bot.handbooks import Handbooks, read_secret
 from bot.http.door import Listening, open_door
 from bot.http.health import health, live
 from bot.http.routes import READING, WRITING, Route, routed
+from bot.http.webhook import CHANGED_PATH, webhook
 from bot.keeping import Keeping
 from bot.served import Served, kept_fresh
 from bot.settings import HandbookSettings, SlackSettings
@@ -37,6 +40,8 @@ class Service:
     """Name of the slash command."""
     listening: Listening | None
     """Where HTTP is listened for; None for no open port."""
+    webhook_secret: SecretStr
+    """What a Git host's webhook is signed with; empty: none is taken."""
 
 
 def service_of(
@@ -57,6 +62,7 @@ def service_of(
         keeping=Keeping(handbooks, language, logging.INFO),
         command=handbook.command,
         listening=None if port is None else Listening(handbook.host, port),
+        webhook_secret=secret,
     )
 
 
@@ -75,6 +81,9 @@ async def serve(service: Service) -> None:
         "/health": Route(READING, health(served)),
         "/health/live": Route(READING, live),
     }
+    if service.webhook_secret.get_secret_value():
+        told = webhook(service.webhook_secret, served.look_now)
+        routes[CHANGED_PATH] = Route(WRITING, told)
     over_http = not service.slack.app_token.get_secret_value()
     if over_http:
         routes[EVENTS_PATH] = Route(WRITING, events(app, desk, signed_in))

@@ -2,9 +2,10 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -15,7 +16,11 @@ from tests.source.fetch.fake_host import FakeHost
 
 PATIENCE_SECONDS = 20.0
 BETWEEN_SECONDS = 0.05
-SECRET = "a webhook's secret of nobody"  # noqa: S105 - made up
+SECRET = "It's a Secret to Everybody"  # noqa: S105 - GitHub's example, with the signature below
+SIGNED = "Hello, World!"
+SIGNATURE = "757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
+"""https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries"""
+GITHUB = {"X-Hub-Signature-256": f"sha256={SIGNATURE}"}
 
 
 @contextmanager
@@ -23,9 +28,8 @@ def serving_from(
     host: FakeHost,
     slack: FakeSlack,
     folder: Path,
-    *,
+    settings: Mapping[str, str] = MappingProxyType({}),
     until: re.Pattern[str] = LISTENING,
-    **settings: str,
 ) -> Iterator[Door]:
     """Serve the host's handbook, which is looked at once an hour if nobody tells of a change."""
     env = {
@@ -58,3 +62,10 @@ def wait_until(holds: Callable[[], object], what: str) -> None:
     while not holds():
         assert time.monotonic() < end, what
         time.sleep(BETWEEN_SECONDS)
+
+
+def tell(door: Door, headers: dict[str, str], body: str = SIGNED) -> int:
+    """Tell the bot of a change as a Git host does, and return the status that it answers."""
+    answered = ask(door, "/handbook/changed", "POST", content=body, headers=headers)
+    assert answered.content == b""
+    return answered.status_code

@@ -67,7 +67,7 @@ def test_trouble_is_told_while_the_old_revision_answers(
     host: FakeHost, slack: FakeSlack, tmp_path: Path
 ) -> None:
     """A host that fails makes no bot unready: the trouble stands beside the revision."""
-    with serving_from(host, slack, tmp_path, HANDBOOK_POLL_SECONDS="5") as door:
+    with serving_from(host, slack, tmp_path, {"HANDBOOK_POLL_SECONDS": "5"}) as door:
         before = report(door)["revision"]
         host.fault = Status(code=502)
         wait_until(lambda: report(door)["trouble"], "no trouble is told")
