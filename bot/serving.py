@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot.handbooks import Handbooks, read_secret
 from bot.http.door import Listening, open_door
 from bot.http.health import health, live
+from bot.http.metrics import Measures
 from bot.http.routes import READING, WRITING, Route, routed
 from bot.http.webhook import CHANGED_PATH, webhook
 from bot.keeping import Keeping
@@ -74,12 +75,14 @@ async def serve(service: Service) -> None:
         HandbookUnreadableError: when there is nothing to answer from and waiting won't help.
     """
     served = Served(service.keeping)
-    desk = Desk(served.answer, served.language, service.command)
+    measures = Measures(served)
+    desk = Desk(measures.counted(served.answer), served.language, service.command)
     app = build_app(service.slack, desk)
     signed_in = asyncio.Event()
     routes = {
         "/health": Route(READING, health(served)),
         "/health/live": Route(READING, live),
+        "/metrics": Route(READING, measures.application()),
     }
     if service.webhook_secret.get_secret_value():
         told = webhook(service.webhook_secret, served.look_now)

@@ -69,7 +69,7 @@ def test_start_says_only_what_matters(slack: FakeSlack, tmp_path: Path) -> None:
     with serving(tmp_path, slack.api_url, env=own_cache) as door:
         said = door.stop(signal.SIGTERM).splitlines()
     assert [line.split(" ", 3)[2] for line in said] == ["INFO"] * 5
-    assert "/health, /health/live, /slack/events" in said[0]
+    assert "/health, /health/live, /metrics, /slack/events" in said[0]
     assert "content" in said[1]
     assert "Nordvang" in said[2]
     assert said[3].endswith("/slack/events")
