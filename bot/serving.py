@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from bot.keeping import Keeping
 from bot.served import Served, kept_fresh
 from bot.settings import HandbookSettings, SlackSettings
 from bot.slack.connection import build_app, serve_slack
+from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events
 from bot.slack.listeners import Desk
 from index.search.language import Language
@@ -43,6 +44,8 @@ class Service:
     """Where HTTP is listened for; None for no open port."""
     webhook_secret: SecretStr
     """What a Git host's webhook is signed with; empty: none is taken."""
+    editors_channel: str
+    """Id of the channel where editors are told of trouble; empty: nobody is."""
 
 
 def service_of(
@@ -64,6 +67,7 @@ def service_of(
         command=handbook.command,
         listening=None if port is None else Listening(handbook.host, port),
         webhook_secret=secret,
+        editors_channel=handbook.editors_channel,
     )
 
 
@@ -79,14 +83,7 @@ async def serve(service: Service) -> None:
     desk = Desk(measures.counted(served.answer), served.language, service.command)
     app = build_app(service.slack, desk)
     signed_in = asyncio.Event()
-    routes = {
-        "/health": Route(READING, health(served)),
-        "/health/live": Route(READING, live),
-        "/metrics": Route(READING, measures.application()),
-    }
-    if service.webhook_secret.get_secret_value():
-        told = webhook(service.webhook_secret, served.look_now)
-        routes[CHANGED_PATH] = Route(WRITING, told)
+    routes = _routes(service, served, measures)
     over_http = not service.slack.app_token.get_secret_value()
     if over_http:
         routes[EVENTS_PATH] = Route(WRITING, events(app, desk, signed_in))
@@ -96,8 +93,27 @@ async def serve(service: Service) -> None:
         if over_http:
             _log.info(desk.words.say("log-listening-http", path=EVENTS_PATH))
 
-    async with _door(service, routes, desk), kept_fresh(served):
+    told = service.keeping.handbooks.cache.told
+    channel = Channel(app.client, service.editors_channel, told)
+    async with AsyncExitStack() as parts:
+        await parts.enter_async_context(_door(service, routes, desk))
+        await parts.enter_async_context(kept_fresh(served))
+        if service.editors_channel:
+            await parts.enter_async_context(editors_told(channel, served, signed_in))
         await serve_slack(service.slack, app, desk, ready)
+
+
+def _routes(service: Service, served: Served, measures: Measures) -> dict[str, Route]:
+    """Return what is asked at the open port by others than Slack."""
+    routes = {
+        "/health": Route(READING, health(served)),
+        "/health/live": Route(READING, live),
+        "/metrics": Route(READING, measures.application()),
+    }
+    if service.webhook_secret.get_secret_value():
+        told = webhook(service.webhook_secret, served.look_now)
+        routes[CHANGED_PATH] = Route(WRITING, told)
+    return routes
 
 
 @asynccontextmanager
