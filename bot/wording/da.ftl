@@ -17,6 +17,16 @@ help-what = Spørg mig om alt i håndbogen med dine egne ord: Jeg svarer med det
 help-how = Nævn mig i en kanal, skriv direkte til mig, eller skriv { $command } og dine ord: Så ser kun du svaret.
 help-source = Jeg viser kun, hvad der står i håndbogen. Intet forlader huset.
 
+## Til redaktørerne, i deres kanal
+
+editors-refused = Den nyeste revision af håndbogen { $handbook } bruges ikke ({ $revision }).
+editors-refused-unnamed = Den nyeste revision af håndbogen { $handbook } bruges ikke.
+editors-stale = Håndbogen { $handbook } kan ikke opdateres.
+editors-meanwhile = Imens svarer jeg ud fra dette: { $edition }
+editors-nothing = Indtil det er rettet, kan jeg ikke svare ud fra den.
+editors-well = Håndbogen { $handbook } er i orden igen.
+editors-now = Jeg svarer nu ud fra dette: { $edition }
+
 ## Terminal
 
 chat-welcome = Spørg håndbogen. Slut med "slut" eller Ctrl-D.
@@ -250,9 +260,11 @@ log-handbook-well = Håndbogen på { $place } er i orden igen
 log-keeping-fault = Fejl { $reference } under opdatering af håndbogen:
 log-keeper-ended = Processen, der opdaterer håndbogen, er slut; den startes igen
 log-listening-socket = Lytter efter spørgsmål over Socket Mode
-log-listening-http = Lytter efter Slack på port { $port }, sti { $path }
+log-listening-http = Lytter efter Slack på { $path }
+log-open-port = Port { $port } er åben for { $paths }
 log-stopped = Stoppet
 log-refused = Slack afviste en besked i kanalen { $channel }: { $reason }
 log-unreachable = Slack kunne ikke nås for at svare i kanalen { $channel }: { $reason }
 log-garbage = Der kom noget til den åbne port, som ikke er fra Slack ({ $kind }); det blev afvist
 log-fault = Fejl { $reference } under et svar:
+log-telling-fault = Fejl { $reference } under en besked til redaktørerne:

@@ -17,6 +17,16 @@ help-what = Ask me about anything in the handbook, in your own words: I answer w
 help-how = Mention me in a channel, write to me directly, or type { $command } and your words: then only you see the answer.
 help-source = I only show what stands in the handbook. Nothing leaves the house.
 
+## To the editors, in their channel
+
+editors-refused = The newest revision of the handbook { $handbook } is not used ({ $revision }).
+editors-refused-unnamed = The newest revision of the handbook { $handbook } is not used.
+editors-stale = The handbook { $handbook } cannot be brought up to date.
+editors-meanwhile = Meanwhile I answer from this: { $edition }
+editors-nothing = Until that is mended I cannot answer from it.
+editors-well = The handbook { $handbook } is well again.
+editors-now = I answer from this now: { $edition }
+
 ## Terminal
 
 chat-welcome = Ask the handbook. End with "exit" or Ctrl-D.
@@ -256,9 +266,11 @@ log-handbook-well = The handbook at { $place } is well again
 log-keeping-fault = Fault { $reference } while refreshing the handbook:
 log-keeper-ended = The process that refreshes the handbook has ended; it is started anew
 log-listening-socket = Listening for questions over Socket Mode
-log-listening-http = Listening for Slack on port { $port }, path { $path }
+log-listening-http = Listening for Slack at { $path }
+log-open-port = Port { $port } is open for { $paths }
 log-stopped = Stopped
 log-refused = Slack refused a message in channel { $channel }: { $reason }
 log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
 log-garbage = Something that is no request of Slack came to the open port ({ $kind }); it was refused
 log-fault = Fault { $reference } while answering:
+log-telling-fault = Fault { $reference } while telling the editors:

@@ -40,10 +40,13 @@ class Subscription:
         """Look for a newer revision, and return what it says; None where `before` still answers.
 
         Where a newer one cannot be had or is no good, `last` says why. `accept` lets a revision
-        pass from which most is gone.
+        pass from which most is gone. A host that has asked to be left alone is not asked.
         """
-        self._report(Step(Stage.LOOKING, self.wanted.place))
         moment = datetime.now(UTC)
+        asked_to_wait = self.last.trouble.again if self.last.trouble else None
+        if asked_to_wait and moment < asked_to_wait:
+            return None if before else self._kept()
+        self._report(Step(Stage.LOOKING, self.wanted.place))
         self._due_in(FOLDER_SECONDS if self._watched else self.wanted.poll)
         try:
             fetched = self._fetch()
