@@ -1,9 +1,12 @@
 """The handbooks that the settings name: what is wanted of them, and where they are kept."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -43,6 +46,10 @@ class Handbooks:
     """Where what is fetched and built lies."""
     model: str
     """Folder of the embedding model; empty for none."""
+
+    def apart(self, name: str) -> "Handbooks":
+        """Return the same with what is built in a folder of its own."""
+        return replace(self, cache=Cache(self.cache.folder / name))
 
     def refresher(self, report: Report) -> Refresher:
         """Return what keeps the snapshot of these handbooks up to date."""
@@ -155,12 +162,13 @@ def _name(source: SourceSettings) -> str:
     return (source.name or last.removesuffix(".git") or source.content).replace("/", " ").strip()
 
 
-def _cache_root(setting: str) -> Path:
-    """Return the folder for everything; where none can be written, one until the next start."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    try:
-        root = Path(setting or f"{home}/handbook-bot").expanduser()
+def _cache_root(folder: str) -> Path:
+    """Return the folder for everything; where it cannot be written, one that goes at the end."""
+    with suppress(OSError, RuntimeError):  # no such place, or a user without a home
+        root = Path(folder).expanduser()
         root.mkdir(parents=True, exist_ok=True)
-    except (OSError, RuntimeError):
-        return Path(tempfile.mkdtemp(prefix="handbook-bot-"))
-    return root if os.access(root, os.W_OK) else Path(tempfile.mkdtemp(prefix="handbook-bot-"))
+        if os.access(root, os.W_OK):
+            return root
+    passing = tempfile.mkdtemp(prefix="handbook-bot-")
+    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    return Path(passing)
