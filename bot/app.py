@@ -162,8 +162,9 @@ class App:
         # Slack's libraries take longer to load than a question to answer; only these need them.
         from bot.keeping import Keeping  # noqa: PLC0415
         from bot.served import serving_handbooks  # noqa: PLC0415 - as above
-        from bot.slack.connection import check_tokens, serve_slack  # noqa: PLC0415 - as above
+        from bot.slack.connection import serve_slack  # noqa: PLC0415 - as above
         from bot.slack.door import Listening  # noqa: PLC0415 - as above
+        from bot.slack.tokens import check_tokens  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)
