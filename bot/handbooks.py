@@ -20,7 +20,7 @@ from index.refresh.read_wanted import read_wanted
 from index.refresh.refresher import Looking, Model, Refresher, Round
 from index.refresh.wanted import Wanted
 from index.search.encoder import load_encoder
-from index.source.location import read_location
+from index.source.place import read_location
 
 
 @dataclass(frozen=True, slots=True)

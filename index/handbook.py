@@ -14,7 +14,7 @@ from index.reading.synonyms import Group, read_synonyms
 from index.source.document import Notice, Source
 from index.source.fetch.fetched import Fetched
 from index.source.git.editors import Editors
-from index.source.location import folder_at
+from index.source.place import folder_at
 from index.source.read_source import read_source
 from index.source.revision import Revision
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
@@ -101,7 +101,7 @@ def read_fetched(
         HandbookUnreadableError: when there is nothing in it that can be served.
         GeneratorUnknownError: when the choices name a generator that we do not know.
     """
-    source = read_source(fetched, choices.editors)
+    source = read_source(fetched, choices.editors, before.source if before else None)
     generator, about_settings = _generator(source, choices.generator, before)
     address = (choices.site or generator.site).rstrip("/")
     known = before.reading if before else None

@@ -51,8 +51,13 @@ class Subscription:
         except HandbookUnreadableError as error:
             self._note(error, moment)
             return None if before else self._kept()
-        if not self._refused(fetched):
-            self.last = replace(self.last, looked=moment, reached=moment, trouble=None)
+        refused = found is None and not _is(before, fetched)
+        self.last = replace(
+            self.last,
+            looked=moment,
+            reached=self.last.reached if refused else moment,
+            trouble=self.last.trouble if refused else None,
+        )
         return found
 
     def handbook(self) -> Handbook | None:
@@ -109,20 +114,16 @@ class Subscription:
 
     def _newer(self, fetched: Fetched, before: Volume | None, *, accept: bool) -> Handbook | None:
         """Return what a revision says that is not the one of before; None where it is."""
-        if before and before.revision.identity == fetched.revision.identity:
+        if _is(before, fetched):
             self._good = fetched
             return None
-        if self._refused(fetched) and not accept:
+        trouble = self.last.trouble
+        if trouble and trouble.refused == fetched.revision and not accept:
             return None
         handbook = self._reading(fetched)
         judge(handbook, None if accept else before)
         self._good, self._read = fetched, handbook
-        self.last = replace(self.last, trouble=None)
         return handbook
-
-    def _refused(self, fetched: Fetched) -> bool:
-        trouble = self.last.trouble
-        return trouble is not None and trouble.refused == fetched.revision
 
     def _reading(self, fetched: Fetched) -> Handbook:
         self._report(Step(Stage.READING, self.wanted.place))
@@ -137,7 +138,8 @@ class Subscription:
         """Take down what is wrong, and since when."""
         newest = self._newest if self._newest is not self._good else None
         refused = newest.revision if newest else None
-        if error.problem is PlaceProblem.DAMAGED_ARCHIVE:
+        if error.problem is PlaceProblem.DAMAGED_ARCHIVE and newest:
+            self._origin.discard(newest)
             self._newest, refused = None, None
             self._due_in(DAMAGED_SECONDS)
         if error.again:
@@ -146,3 +148,8 @@ class Subscription:
         was = self.last.trouble
         since = was.since if was and was.same(found) else moment
         self.last = replace(self.last, looked=moment, trouble=replace(found, since=since))
+
+
+def _is(volume: Volume | None, fetched: Fetched) -> bool:
+    """Tell whether a revision is the one that answers already."""
+    return volume is not None and volume.revision.identity == fetched.revision.identity

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pydantic import SecretStr
 
 from index.handbook import Choices
-from index.source.location import FolderLocation, Location, shown
+from index.source.location import ArchiveLocation, FolderLocation, Location, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,12 @@ class Wanted:
     @property
     def key(self) -> str:
         """What tells it from other handbooks, as a name of a folder."""
-        location = self.location
-        # The same words mean another folder elsewhere.
-        own = location.path.absolute() if isinstance(location, FolderLocation) else self.place
-        told = os.fsencode(f"{own}\n{self.api_url}")
-        return blake2b(told, digest_size=12).hexdigest()
+        match self.location:
+            case FolderLocation(path):
+                # The same words mean another folder elsewhere.
+                own = str(path.absolute())
+            case ArchiveLocation(query=query):
+                own = f"{self.place}?{query.get_secret_value()}"
+            case _:
+                own = self.place
+        return blake2b(os.fsencode(f"{own}\n{self.api_url}"), digest_size=12).hexdigest()

@@ -1,7 +1,7 @@
 """What a source hands on: documents, the site's settings, and what was noticed on the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.source.provenance import Provenance
@@ -52,6 +52,18 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's bytes as text, so that they need not be decoded again while they are the same."""
+
+    digest: bytes
+    """What changes when the bytes do."""
+    text: str | None
+    """The text; None for a binary."""
+    notices: tuple[Notice, ...]
+    """What had to be done to get it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A handbook as found in its place: everything that reading needs, nothing read yet."""
 
@@ -65,3 +77,5 @@ class Source:
     """What was left out or repaired."""
     files: frozenset[str] = frozenset()
     """Paths of the other files: pictures, documents; never read, but links may lead to them."""
+    decoded: Mapping[str, Decoded] = field(default_factory=dict, repr=False, compare=False)
+    """Path to each page's bytes as text."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Self
 
-from index.source.archive.ground import Folder, Found, follow
-from index.source.archive.member import File, Link, is_text
+from index.source.archive.ground import Folder, Found, Tie, follow
+from index.source.archive.member import File, is_text
 from index.source.document import NoticeKind
 from index.source.limits import PAGE_BYTES
 from index.source.settings_files import CONFIGURATION_FILES
@@ -59,13 +59,12 @@ class ArchiveTree:
             raise OSError(errno.ENODATA, os.strerror(errno.ENODATA), path)
         return content
 
-    def texts(self) -> Iterator[File]:
-        """Yield the files that reading asks for, one under two names twice."""
-        pages = (path for path in self.listing().paths if is_text(path))
-        for path in (*pages, *CONFIGURATION_FILES):
-            found = self._found(path)
-            if found and found.file and found.file.size <= PAGE_BYTES:
-                yield found.file
+    def texts(self) -> tuple[File, ...]:
+        """Return the files that reading asks for, one under two names twice."""
+        listed = [] if self.page else [path for path in self.listing().paths if is_text(path)]
+        found = map(self._found, (*listed, self.page, *CONFIGURATION_FILES))
+        files = (each.file for each in found if each and each.file)
+        return tuple(file for file in files if file.size <= PAGE_BYTES)
 
     def _file(self, path: str) -> File:
         found = self._found(path)
@@ -103,11 +102,11 @@ class _Memory:
         return Followed(kind, NoticeKind.LINK_CYCLE if above else None)
 
 
-def _kind(entry: File | Link | Folder) -> EntryKind:
+def _kind(entry: File | Tie | Folder) -> EntryKind:
     match entry:
         case File():
             return EntryKind.FILE
-        case Link():
+        case Tie():
             return EntryKind.LINK
         case Folder():
             return EntryKind.FOLDER

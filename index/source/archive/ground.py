@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Final, Self
 
 from index.source.archive.allowance import Allowance
 from index.source.archive.member import (
@@ -15,6 +15,9 @@ from index.source.archive.member import (
 )
 from index.source.limits import PATH_CHARACTERS
 
+_LINKS: Final = 40
+"""How many links to links Linux follows: https://man7.org/linux/man-pages/man7/path_resolution.7.html"""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folder:
@@ -24,7 +27,7 @@ class Folder:
     """Its name; empty for the archive itself and for what is above it."""
     parent: Self | None
     """The folder that it lies in; None for what is above the archive, which has nothing else."""
-    entries: dict[str, "File | Link | Folder"] = field(default_factory=dict)
+    entries: dict[str, "File | Tie | Folder"] = field(default_factory=dict)
     """What lies in it, by name."""
 
     def lies_in(self, other: "Folder") -> bool:
@@ -54,6 +57,20 @@ class Found:
     """The file."""
 
 
+@dataclass(slots=True, eq=False)
+class Tie:
+    """A symbolic link in its place, followed once however often it is met."""
+
+    target: str
+    """Where it leads, as written."""
+    folder: Folder
+    """The folder that it lies in."""
+    known: bool = False
+    """Whether it has been followed."""
+    end: Found | None = None
+    """What it leads to."""
+
+
 def plant(members: Iterable[Member], allowance: Allowance) -> Folder:
     """Return the folder that all members lie in; of two with the same path, the last one counts.
 
@@ -73,10 +90,9 @@ def plant(members: Iterable[Member], allowance: Allowance) -> Folder:
         if isinstance(what, EmptyFolder):
             if not isinstance(folder.entries.get(name), Folder):
                 folder.entries[name] = Folder(name, folder)
-        elif isinstance(what, HardLink):
-            folder.entries[name] = _linked(root, what)
         else:
-            folder.entries[name] = what
+            there = _linked(root, what) if isinstance(what, HardLink) else what
+            folder.entries[name] = there if isinstance(there, File) else Tie(there.target, folder)
     return root
 
 
@@ -84,7 +100,7 @@ def _folder(parent: Folder, name: str, path: str, allowance: Allowance) -> Folde
     found = parent.entries.get(name)
     if isinstance(found, Folder):
         return found
-    if isinstance(found, Link):
+    if isinstance(found, Tie):
         raise PathEscapesError(path)
     allowance.add_file()
     made = Folder(name, parent)
@@ -94,49 +110,57 @@ def _folder(parent: Folder, name: str, path: str, allowance: Allowance) -> Folde
 
 def _linked(root: Folder, link: HardLink) -> File | Link:
     """Return what a hard link stands for; one to nothing is as a symbolic link to nothing."""
-    *above, name = link.target.split("/")
-    found = follow(root, "/".join(above))
-    there = found and not found.file and found.folder.entries.get(name)
-    return there if isinstance(there, File | Link) else Link("")
+    folder = root
+    *above, name = [part for part in link.target.split("/") if part not in ("", ".")] or [""]
+    for part in above:
+        found = folder.entries.get(part)
+        if not isinstance(found, Folder):
+            return Link("")
+        folder = found
+    there = folder.entries.get(name)
+    if isinstance(there, Tie):
+        return Link(there.target)
+    return there if isinstance(there, File) else Link("")
 
 
-def follow(start: Folder, path: str) -> Found | None:
-    """Return what a path leads to from a folder, through all links; None for nothing.
+def follow(start: Folder, path: str, links: int = _LINKS) -> Found | None:
+    """Return what a path leads to from a folder, through at most so many links; None for nothing.
 
     What is above the archive is a folder in which nothing lies.
     """
-    waiting = path.split("/")[::-1]
-    folder, file = start, None
-    # No disk takes longer ways; links to each other would go on for ever.
-    for _ in range(PATH_CHARACTERS):
-        if not waiting:
-            return Found(folder, file)
-        part = waiting.pop()
+    folder = _highest(start) if path.startswith("/") else start
+    file: File | None = None
+    for part in path.split("/"):
         if part in ("", "."):
             continue
         if file is not None:
             return None
-        found = _above(folder) if part == ".." else folder.entries.get(part)
-        match found:
+        entry = (folder.parent or folder) if part == ".." else folder.entries.get(part)
+        match entry:
             case None:
                 return None
             case Folder():
-                folder = found
+                folder = entry
             case File():
-                file = found
-            case Link(target):
-                if target.startswith("/"):
-                    folder = _top(folder)
-                # An empty target is no path at all.
-                waiting.extend((target or "\0").split("/")[::-1])
-    return None
+                file = entry
+            case Tie():
+                end = _end(entry, links)
+                if end is None:
+                    return None
+                folder, file = end.folder, end.file
+    return Found(folder, file)
 
 
-def _above(folder: Folder) -> Folder:
-    return folder.parent or folder
+def _end(tie: Tie, links: int) -> Found | None:
+    if not tie.known:
+        # Known from here on: links in a circle come back to this, and lead nowhere.
+        tie.known = True
+        if links and 0 < len(tie.target) <= PATH_CHARACTERS:
+            tie.end = follow(tie.folder, tie.target, links - 1)
+    return tie.end
 
 
-def _top(folder: Folder) -> Folder:
+def _highest(folder: Folder) -> Folder:
     while folder.parent is not None:
         folder = folder.parent
     return folder

@@ -37,12 +37,13 @@ def open_archive(
     allowed = limits or ArchiveLimits()
     likely = _likely(folder)
     tree = _opened(file, place, folder, allowed, likely)
-    missed = {text.path for text in tree.texts() if text.content is None}
+    texts = tree.texts()
+    together = Allowance(place, allowed)
+    for text in texts:  # a page under a thousand names is a thousand pages
+        together.keep(text.size)
+    missed = {text.path for text in texts if text.content is None}
     if missed:  # links that are pages may lead to files that are none
         tree = _opened(file, place, folder, allowed, lambda path: path in missed or likely(path))
-    texts = Allowance(place, allowed)
-    for text in tree.texts():  # a page under a thousand names is a thousand pages
-        texts.keep(text.size)
     return tree
 
 

@@ -4,7 +4,7 @@ import io
 import stat
 import struct
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 from zlib import crc32
 
@@ -19,6 +19,7 @@ from index.source.archive.member import (
     Wanted,
     safe_path,
 )
+from index.source.archive.zip_directory import CountedEntries, check_directory
 from index.source.limits import PAGE_BYTES, PATH_CHARACTERS
 
 _ENCRYPTED: Final = 0x1
@@ -35,18 +36,6 @@ _UNICODE_PATH: Final = 0x7075
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """All that archives for everybody are made with; the others cannot be unpacked bit by bit."""
 
-_ENTRY: Final = b"PK\x01\x02"
-"""How the directory's entry of a member begins (4.3.12)."""
-
-_END_SIGNATURE: Final = b"PK\x05\x06"
-_END: Final = struct.Struct("<4s6xH10x")
-"""What stands behind the directory (4.3.16): signature, number of entries; then a comment."""
-_COMMENT_BYTES: Final = 0xFFFF
-_MANY: Final = 0xFFFF
-
-_LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
-"""The header before a member's bytes (4.3.7): signature, length of name and of extra fields."""
-
 
 def zip_members(file: io.BufferedIOBase, wanted: Wanted, allowance: Allowance) -> Iterator[Member]:
     """Yield what a zip has; devices and the like are passed over.
@@ -56,62 +45,10 @@ def zip_members(file: io.BufferedIOBase, wanted: Wanted, allowance: Allowance) -
         PathEscapesError: when a file would lie outside.
         HandbookUnreadableError: when there is too much of it.
     """
-    with zipfile.ZipFile(_Directory(file, allowance)) as archive:
-        members = archive.infolist()
-        _check_count(file, len(members))
-        _check_apart(file, members, archive.start_dir)
-        for found in members:
+    with zipfile.ZipFile(CountedEntries(file, allowance)) as archive:
+        check_directory(file, archive)
+        for found in archive.infolist():
             yield from _member(archive, found, wanted, allowance)
-
-
-class _Directory(io.BufferedIOBase):
-    """The file as `zipfile` reads it, which makes an object of each entry before any is asked for.
-
-    No entry is without its signature, so they can be counted before.
-    """
-
-    def __init__(self, file: io.BufferedIOBase, allowance: Allowance) -> None:
-        self._file = file
-        self._allowance = allowance
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        found = self._file.read(-1 if size is None else size)
-        if found.count(_ENTRY) > self._allowance.files:
-            raise self._allowance.too_many()
-        return found
-
-    def seek(self, position: int, whence: int = io.SEEK_SET, /) -> int:
-        return self._file.seek(position, whence)
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seekable(self) -> bool:
-        return True
-
-
-def _check_count(file: io.BufferedIOBase, found: int) -> None:
-    """Refuse a directory with fewer entries than it says: a wrong length may hide the next one."""
-    file.seek(max(0, file.seek(0, io.SEEK_END) - _END.size - _COMMENT_BYTES))
-    rest = file.read()
-    _, said = _END.unpack_from(rest, rest.rfind(_END_SIGNATURE))
-    # Large archives have the true number elsewhere, and programs that do not know of that cut it.
-    if said not in (_MANY, found & _MANY):
-        raise DamagedArchiveError("missing members")
-
-
-def _check_apart(file: io.BufferedIOBase, members: Sequence[zipfile.ZipInfo], end: int) -> None:
-    """Refuse members that share bytes, by which a small zip would unpack to a huge one."""
-    starts = sorted(members, key=lambda member: member.header_offset)
-    limits = [*(member.header_offset for member in starts), end][1:]
-    for member, limit in zip(starts, limits, strict=True):
-        file.seek(member.header_offset)
-        header = file.read(_LOCAL_HEADER.size)
-        if len(header) < _LOCAL_HEADER.size:
-            raise DamagedArchiveError("unexpected end")
-        _, name, extra = _LOCAL_HEADER.unpack(header)
-        if member.header_offset + len(header) + name + extra + member.compress_size > limit:
-            raise DamagedArchiveError("overlapping members")
 
 
 def _member(

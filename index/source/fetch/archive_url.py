@@ -34,7 +34,8 @@ class ArchiveOrigin:
         limits: FetchLimits = FETCH_LIMITS,
     ) -> None:
         self._location = location
-        self._url = httpx.URL(location.url)
+        query = location.query.get_secret_value()
+        self._url = httpx.URL(f"{location.url}?{query}" if query else location.url)
         self._shelf = Shelf(folder, shown(location))
         self._door = Door(
             self._shelf.place,
@@ -78,6 +79,10 @@ class ArchiveOrigin:
             HandbookUnreadableError: NOT_KEPT.
         """
         self._shelf.keep(fetched)
+
+    def discard(self, fetched: Fetched) -> None:
+        """Throw away an archive that came damaged."""
+        self._shelf.discard(fetched)
 
     def _found(self, known: Fetched | None, archive: Path, received: Received) -> Fetched:
         same = self._newest.same(known, received.sha256)

@@ -78,3 +78,6 @@ class Origin(Protocol):
         Raises:
             HandbookUnreadableError: when this computer's disk does not take it.
         """
+
+    def discard(self, fetched: Fetched) -> None:
+        """Throw away what `look` returned, since it came damaged; it is then fetched again."""

@@ -109,6 +109,10 @@ class HostedOrigin:
         """
         self._shelf.keep(fetched)
 
+    def discard(self, fetched: Fetched) -> None:
+        """Throw away an archive that came damaged."""
+        self._shelf.discard(fetched)
+
     def _ask_newest(self, session: Session, validator: str) -> Answer:
         """Return the answer to "which commit is the newest?", a refusal that needs a reason too."""
         headers = {"If-None-Match": validator} if validator else {}

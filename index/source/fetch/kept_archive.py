@@ -144,6 +144,11 @@ class Shelf:
             _give_name(part, self.folder / KEPT)
             self._clear(fetched.root)
 
+    def discard(self, fetched: Fetched) -> None:
+        """Remove an archive that is no good one."""
+        with suppress(OSError):
+            fetched.root.unlink(missing_ok=True)
+
     def _record(self) -> KeptArchive | None:
         """Return what `kept.json` says, None where it says nothing of this place."""
         try:

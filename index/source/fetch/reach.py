@@ -14,6 +14,7 @@ _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _GITHUB: Final = frozenset({"github.com", "www.github.com"})
 _GITHUB_STORES: Final = (
     "codeload.github.com",
+    "raw.githubusercontent.com",
     "objects.githubusercontent.com",
     "release-assets.githubusercontent.com",
 )

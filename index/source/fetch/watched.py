@@ -37,3 +37,6 @@ class FolderOrigin:
 
     def keep(self, fetched: Fetched) -> None:
         """Do nothing: it stays where it is."""
+
+    def discard(self, fetched: Fetched) -> None:
+        """Do nothing: it is not ours."""

@@ -93,6 +93,15 @@ def test_links_to_links(handbook: Path) -> None:
     assert [notice.path for notice in source.notices] == ["1.md", "2.md"]
 
 
+def test_chain_that_no_system_follows(tmp_path: Path) -> None:
+    """A chain of thousands of links leads nowhere, from its far end."""
+    chain = [special(f"hb/{at}.md", tarfile.SYMTYPE, f"{at + 1}.md") for at in range(3000)]
+    file = tar_members(tmp_path / "archive", [*chain, regular("hb/3000.md", b"# A")])
+    listing = open_archive(file, PLACE).listing()
+    assert "3000.md" in listing.paths
+    assert Notice("0.md", NoticeKind.LINK_OUTSIDE, left_out=True) in listing.notices
+
+
 def test_link_out_of_the_part(handbook: Path) -> None:
     """A link into another part of the repository leads out of the handbook."""
     (handbook / "docs" / "x.md").symlink_to("../notes.txt")

@@ -281,8 +281,9 @@ def test_headers_that_lead_a_reader_astray(
     """Headers that would take memory or time, or lead back to where they stand, are damage."""
     info = tarfile.TarInfo("hb/a.md")
     info.type, info.size = kind, size
-    member = info.tobuf(tarfile.GNU_FORMAT) + body * size
-    (tmp_path / "archive").write_bytes(member * times + bytes(10_240))
+    header = info.tobuf(tarfile.GNU_FORMAT) + body * size
+    member = tarfile.TarInfo("hb/b.md").tobuf()
+    (tmp_path / "archive").write_bytes(header * times + member + bytes(10_240))
     _damaged(tmp_path / "archive")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from typing import Final
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from tests.source.fetch.fake_repository import FakeCommit, FakeRepository
 from tests.source.fetch.reply import Reply, refused, told
@@ -18,6 +18,7 @@ _STORE: Final = re.compile(r"^/_codeload/(?P<project>[^/]+/[^/]+)/legacy\.tar\.g
 
 def answer(
     repositories: Mapping[str, FakeRepository],
+    renamed: Mapping[str, str],
     tokens: Collection[str],
     target: str,
     authorization: str,
@@ -36,6 +37,10 @@ def answer(
     for kind, form in _PATHS.items():
         if match := form.match(parts.path):
             project, rest = unquote(match["project"]), match["rest"] or ""
+            if project in renamed:
+                new = quote(renamed[project], safe="" if kind == "gitlab" else "/")
+                place = target.replace(match["project"], new)
+                return Reply("sends-on", 301, headers={"Location": place})
             repository = repositories.get(project)
             token = authorization.partition(" ")[2]
             if token and token not in {*tokens, *(each.token for each in repositories.values())}:

@@ -6,9 +6,11 @@
 
 `host.url` is GitHub's API for `https://github.com/os2/handbook` and the like (give it as the
 address of the API), and the site itself for `github+{host.page()}`, `gitlab+…` and `gitea+…`.
-`host.files` are served at their paths, for archives.
+`host.files` are served at their paths, for archives. An archive of the test's own takes the place
+of a commit's with `host.repository().archives[commit] = packed`.
 """
 
+import ssl
 import threading
 import time
 from collections.abc import Mapping
@@ -57,6 +59,8 @@ class FakeHost:
     def __init__(self) -> None:
         self.repositories: dict[str, FakeRepository] = {}
         """Repositories by their names."""
+        self.renamed: dict[str, str] = {}
+        """Repositories' former names to their new ones."""
         self.files: dict[str, ServedFile] = {}
         """Files by their paths."""
         self.tokens: set[str] = set()
@@ -105,7 +109,14 @@ class FakeHost:
     @property
     def url(self) -> str:
         """Its address."""
-        return f"http://127.0.0.1:{self.port}"
+        scheme = "https" if isinstance(self._server.socket, ssl.SSLSocket) else "http"
+        return f"{scheme}://127.0.0.1:{self.port}"
+
+    def speak_tls(self, context: ssl.SSLContext) -> None:
+        """Answer over TLS from now on."""
+        self._server.socket = context.wrap_socket(
+            self._server.socket, server_side=True, do_handshake_on_connect=False
+        )
 
     def page(self, project: str = PROJECT) -> str:
         """Return a repository's address in a browser."""
@@ -126,6 +137,12 @@ class FakeHost:
         """Commit changed files (None takes one away) on a day at noon; return the commit's id."""
         with self.lock:
             return self.repository(project).commit(files, day, branch)
+
+    def rename(self, before: str, now: str) -> None:
+        """Give a repository another name; those who know the former are sent on."""
+        with self.lock:
+            self.repositories[now] = replace(self.repositories.pop(before), project=now)
+            self.renamed[before] = now
 
     def counts(self) -> dict[str, int]:
         """Return how many requests came, by kind; `304` for those that were not modified."""
@@ -149,7 +166,7 @@ class FakeHost:
             return Reply("file", 200, served.body, {k: v for k, v in marks.items() if v})
         authorization = headers.get("authorization", "")
         store = self.store or self.url
-        found = answer(self.repositories, self.tokens, target, authorization, store)
+        found = answer(self.repositories, self.renamed, self.tokens, target, authorization, store)
         return found or refused("page", 404, "Not Found")
 
     def _conditional(self, reply: Reply, headers: Mapping[str, str]) -> Reply:

@@ -10,7 +10,8 @@ from pydantic import SecretStr
 from index.source.fetch.fetched import Fetched, Origin, unheard
 from index.source.fetch.origin import open_origin
 from index.source.limits import FETCH_LIMITS, FetchLimits
-from index.source.location import read_location, shown
+from index.source.location import shown
+from index.source.place import read_location
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 from tests.source.fetch.fake_host import FakeHost
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from index.source.fetch.fetched import unheard
 from index.source.git.host import GITEA, GITHUB, GITLAB
-from index.source.unreadable import HandbookUnreadableError, PlaceProblem
+from index.source.unreadable import HandbookUnreadableError
 from tests.source.fetch.fake_host import FakeHost
 from tests.source.fetch.fault import Status
-from tests.source.fetch.looking import Look, at_each, at_github, files, look
+from tests.source.fetch.looking import at_each, at_github, files, look
 
 KINDS = {"github": GITHUB, "gitlab": GITLAB, "gitea": GITEA}
 each_kind = pytest.mark.parametrize("kind", list(KINDS))
@@ -107,164 +106,12 @@ def test_bad_revision_is_fetched_once(host: FakeHost, tmp_path: Path) -> None:
     assert files(bad)["docs/a.md"] == ""
 
 
-@each_kind
-def test_default_branch_of_another_name(host: FakeHost, tmp_path: Path, kind: str) -> None:
-    """The branch that readers are led to is the one that the host shows, also after a change."""
-    origin = at_each(host, tmp_path)[kind].origin()
-    known = look(origin, None)
-    host.commit({"docs/a.md": "# Ny\n"}, day="2026-03-02", branch="udgave/2026")
-    host.repository().default_branch = "udgave/2026"
-    fetched = look(origin, known)
-    assert fetched.hosted is not None
-    assert fetched.hosted.branch == "udgave/2026"
-    assert files(fetched)["docs/a.md"] == "# Ny\n"
-
-
-@each_kind
-@pytest.mark.parametrize("branch", ["kladde", "udgave/2026", "æøå & co"])
-def test_branch(host: FakeHost, tmp_path: Path, kind: str, branch: str) -> None:
-    """A branch of any name is fetched, and readers are led to it."""
-    host.commit({"docs/a.md": "# Kladde\n"}, day="2026-03-02", branch=branch)
-    fetched = at_each(host, tmp_path, f"#{branch}")[kind].first()
-    assert files(fetched)["docs/a.md"] == "# Kladde\n"
-    assert fetched.hosted is not None
-    assert (fetched.hosted.branch, fetched.hosted.at_tip) == (branch, True)
-
-
-@each_kind
-def test_tag_and_commit(host: FakeHost, tmp_path: Path, kind: str) -> None:
-    """A tag or a commit is fetched, and no branch is guessed for it."""
-    first = host.repository().branches["main"]
-    host.repository().tags["v1"] = first
-    host.commit({"docs/a.md": "# Ny\n"}, day="2026-03-02")
-    for ref in ("v1", first, first[:8]):
-        fetched = at_each(host, tmp_path, f"#{ref}")[kind].first()
-        assert files(fetched)["docs/a.md"] == "# A\n"
-        assert fetched.hosted is not None
-        assert (fetched.hosted.branch, fetched.hosted.at_tip) == ("", False)
-
-
-@each_kind
-def test_unknown_branch(host: FakeHost, tmp_path: Path, kind: str) -> None:
-    """A branch that is not there is named."""
-    where = at_each(host, tmp_path, "#kladde")[kind]
-    where.refused(PlaceProblem.UNKNOWN_BRANCH, "kladde")
-
-
-def test_unknown_branch_of_an_old_gitea(host: FakeHost, tmp_path: Path) -> None:
-    """A missing branch that is called a fault is told from a real one, by the branch."""
-    host.commit({}, day="2026-03-02", branch="kladde")
-    host.fault = Status(on="newest", code=500)
-    at_each(host, tmp_path, "#intet")["gitea"].refused(PlaceProblem.UNKNOWN_BRANCH, "intet")
-    at_each(host, tmp_path, "#kladde")["gitea"].refused(PlaceProblem.HOST_FAULT, "500")
-
-
-@each_kind
-@pytest.mark.parametrize("part", ["", "#main"])
-def test_unknown_repository(host: FakeHost, tmp_path: Path, kind: str, part: str) -> None:
-    """A repository that is not there is no missing branch."""
-    host.repositories.clear()
-    at_each(host, tmp_path, part)[kind].refused(PlaceProblem.UNKNOWN_REPOSITORY)
-
-
-@each_kind
-@pytest.mark.parametrize("part", ["", "#main"])
-def test_empty_repository(host: FakeHost, tmp_path: Path, kind: str, part: str) -> None:
-    """A repository without commits is empty, whatever branch was asked for."""
-    host.repositories.clear()
-    host.repository()
-    at_each(host, tmp_path, part)[kind].refused(PlaceProblem.EMPTY)
-
-
-@each_kind
-def test_private(host: FakeHost, tmp_path: Path, kind: str) -> None:
-    """A private repository needs its token: none is "unknown", a wrong one "unauthorised"."""
-    host.repository().token = "hemmelig-7"  # noqa: S105 - made up
-    where = at_each(host, tmp_path)[kind]
-    where.refused(PlaceProblem.UNKNOWN_REPOSITORY)
-    wrong = replace(where, token="forkert-8").refused(  # noqa: S106 - made up
-        PlaceProblem.UNAUTHORISED, "401"
-    )
-    assert "forkert" not in f"{wrong!r} {wrong} {wrong.__cause__!r} {wrong.__context__!r}"
-    fetched = replace(where, token="hemmelig-7\n").first()  # noqa: S106 - made up
-    assert files(fetched)["docs/a.md"] == "# A\n"
-
-
-def test_token_in_the_address(host: FakeHost, tmp_path: Path) -> None:
-    """A token that stands in the address is used, and shown nowhere."""
-    host.repository().token = "hemmelig-7"  # noqa: S105 - made up
-    address = host.page().replace("://", "://x:hemmelig-7@")
-    fetched = Look(f"github+{address}", tmp_path).first()
-    assert fetched.revision.place == host.page()
-    assert "hemmelig" not in repr(fetched)
-    assert all("hemmelig" not in asked.target for asked in host.asked)
-
-
-@pytest.mark.parametrize("token", ["linje\nto", "nøgle"])
-def test_token_that_no_header_can_hold(host: FakeHost, tmp_path: Path, token: str) -> None:
-    """A token with other characters than a header takes is refused, and not quoted."""
-    where = replace(at_github(host, tmp_path), token=token)
-    error = where.refused(PlaceProblem.UNAUTHORISED, "401")
-    assert token not in f"{error!r} {error.__context__!r}"
-    assert host.asked == []
-
-
-def test_folder(host: FakeHost, tmp_path: Path) -> None:
-    """The part of the repository that is the handbook goes with what is fetched and kept."""
-    where = replace(
-        at_github(host, tmp_path), place="https://github.com/os2/handbook/tree/main/docs"
-    )
-    origin = where.origin()
-    fetched = look(origin, None)
-    assert fetched.folder == "docs"
-    origin.keep(fetched)
-    assert where.origin().kept() == fetched
-
-
 def test_progress(host: FakeHost, tmp_path: Path) -> None:
     """The bytes that have come are told, up to all that were announced."""
     heard: list[tuple[int, int | None]] = []
     at_github(host, tmp_path).origin().look(None, lambda done, total: heard.append((done, total)))
     size = len(host.repository().archive(host.repository().branches["main"]) or b"")
     assert heard[-1] == (size, size)
-
-
-def test_says_who_it_is(host: FakeHost, tmp_path: Path) -> None:
-    """Every request names the bot, since GitHub refuses who does not."""
-    at_github(host, tmp_path).first()
-    assert {asked.headers["user-agent"] for asked in host.asked} == {"handbook-bot"}
-
-
-def test_paced_by_the_host(host: FakeHost, tmp_path: Path) -> None:
-    """Of 60 requests an hour as many are left at its end as a change costs, or more."""
-    host.allowance = 60
-    origin = at_github(host, tmp_path).origin()
-    looked = origin.look(None, unheard)
-    seconds = 0.0
-    while seconds + looked.wait < 3500:
-        assert looked.wait > 50
-        seconds += looked.wait
-        host.limit_seconds = int(3600 - seconds)
-        looked = origin.look(looked.fetched, unheard)
-    assert 3 <= host.allowance < 10
-
-
-def test_not_paced_where_plenty_is_left(host: FakeHost, tmp_path: Path) -> None:
-    """With a token's 5,000 requests an hour, or where nothing is said, there is no wait."""
-    assert at_github(host, tmp_path).origin().look(None, unheard).wait == 0
-    host.allowance = 5000
-    assert at_github(host, tmp_path).origin().look(None, unheard).wait == 0
-
-
-def test_rate_limited(host: FakeHost, tmp_path: Path) -> None:
-    """A host that has been asked too often says from when on it answers."""
-    host.allowance = 0
-    host.limit_seconds = 600
-    error = at_github(host, tmp_path).refused(PlaceProblem.RATE_LIMITED)
-    assert error.again is not None
-    assert error.detail == f"{error.again:%H:%M}"
-    left = (error.again - datetime.now(error.again.tzinfo)).total_seconds()
-    assert 570 < left < 610
 
 
 def test_recovers(host: FakeHost, tmp_path: Path) -> None:
