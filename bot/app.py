@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from bot.answer import Answerer, answer
+from bot.diagnosis.examination import examine
+from bot.diagnosis.finding import Level
 from bot.handbooks import Answering, Handbooks, open_handbooks
 from bot.log import log_to_stderr
 from bot.settings import HandbookSettings, SlackSettings
@@ -21,6 +23,7 @@ from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
 from bot.terminal.check import Form, print_findings
+from bot.terminal.diagnosis import diagnosis_json, show_diagnosis
 from bot.terminal.evaluate import Evaluation, evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
@@ -156,6 +159,17 @@ class App:
                 handbooks.cache.forget()
             found = handbooks.refresher(report).round(looking)
         show_refresh(found, self.words, self.out, self.err)
+
+    def doctor(self, *, as_json: bool) -> Level:
+        """Tell whether all is well, and what to do where it is not; return the worst found."""
+        from bot.doctor import diagnose  # noqa: PLC0415 - loads Slack's libraries, as below
+
+        with waiting(self.err, self.words) as report:
+            seen = examine(self.handbooks(), report)
+        checked = diagnose(seen, self.slack)
+        if as_json:
+            return diagnosis_json(tuple(checked), self.words, sys.stdout)
+        return show_diagnosis(checked, self.words, self.out)
 
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""

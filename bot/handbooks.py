@@ -41,6 +41,8 @@ class Handbooks:
     """Each handbook, in the order of the settings."""
     cache: Cache
     """Where what is fetched and built lies."""
+    cache_root: Path
+    """The folder that the settings, or the system, want it in; it may be one that none can be."""
     model: str
     """Folder of the embedding model; empty for none."""
 
@@ -89,9 +91,10 @@ def open_handbooks(settings: HandbookSettings) -> Handbooks:
     for each in wanted:
         if each.choices.generator:
             check_generator(each.choices.generator)
-    root = _cache_root(settings.cache)
+    cache_root = _wanted_root(settings.cache)
+    root = _usable_root(cache_root)
     tidy(root)
-    return Handbooks(wanted, cache_for(root, wanted), settings.semantic_model)
+    return Handbooks(wanted, cache_for(root, wanted), cache_root, settings.semantic_model)
 
 
 def read_secret(value: SecretStr, file: str, name: str) -> SecretStr:
@@ -155,12 +158,20 @@ def _name(source: SourceSettings) -> str:
     return (source.name or last.removesuffix(".git") or source.content).replace("/", " ").strip()
 
 
-def _cache_root(setting: str) -> Path:
-    """Return the folder for everything; where none can be written, one until the next start."""
+def _wanted_root(setting: str) -> Path:
+    """Return the folder that everything should be kept in."""
     home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    folder = Path(setting or f"{home}/handbook-bot")
     try:
-        root = Path(setting or f"{home}/handbook-bot").expanduser()
-        root.mkdir(parents=True, exist_ok=True)
-    except (OSError, RuntimeError):
+        return folder.expanduser()
+    except RuntimeError:  # nobody's home
+        return folder
+
+
+def _usable_root(wanted: Path) -> Path:
+    """Return that folder; where it cannot be written, another one until the next start."""
+    try:
+        wanted.mkdir(parents=True, exist_ok=True)
+    except OSError:
         return Path(tempfile.mkdtemp(prefix="handbook-bot-"))
-    return root if os.access(root, os.W_OK) else Path(tempfile.mkdtemp(prefix="handbook-bot-"))
+    return wanted if os.access(wanted, os.W_OK) else Path(tempfile.mkdtemp(prefix="handbook-bot-"))
