@@ -28,14 +28,14 @@ from bot.terminal.evaluate import Evaluation, evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
 from bot.terminal.notices import tell_notices, tell_troubles
-from bot.terminal.refresh import show_refresh
+from bot.terminal.refresh import refresh_json, show_refresh
 from bot.terminal.waiting import waiting
 from bot.terminal.why import show_why, why_json
 from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook
-from index.refresh.refresher import Looking
+from index.refresh.refresher import Looking, Round
 from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain
@@ -151,14 +151,15 @@ class App:
             findings.extend(those)
         return tuple(findings)
 
-    def refresh(self, looking: Looking, *, anew: bool) -> None:
-        """Look at every handbook now and keep what is new; `anew` builds whatever was kept."""
-        handbooks = self.handbooks()
+    def refresh(self, looking: Looking, *, as_json: bool) -> Round:
+        """Look at every handbook now, keep what is new, and tell what was found; return it."""
         with waiting(self.err, self.words) as report:
-            if anew:
-                handbooks.cache.forget()
-            found = handbooks.refresher(report).round(looking)
-        show_refresh(found, self.words, self.out, self.err)
+            found = self.handbooks().refresher(report).round(looking)
+        if as_json:
+            refresh_json(found, self.words, sys.stdout)
+        else:
+            show_refresh(found, self.words, self.out, self.err)
+        return found
 
     def doctor(self, *, as_json: bool) -> Level:
         """Tell whether all is well, and what to do where it is not; return the worst found."""

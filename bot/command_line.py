@@ -128,15 +128,25 @@ def _add_eval(group: click.Group, words: Words) -> None:
 
 
 def _add_refresh(group: click.Group, words: Words) -> None:
+    accept = click.option("--accept", is_flag=True, help=words.say("cli-accept"))
     everything = Looking(every=True)
-    _add(group, words, "index", lambda app, _: app.refresh(everything, anew=True))
-    _add(
-        group,
-        words,
-        "refresh",
-        lambda app, flags: app.refresh(replace(everything, accept=flags["accept"]), anew=False),
-        click.option("--accept", is_flag=True, help=words.say("cli-accept")),
-    )
+
+    def index(app: App, flags: Flags) -> None:
+        _refresh(app, replace(everything, anew=True), flags)
+
+    def refresh(app: App, flags: Flags) -> None:
+        _refresh(app, replace(everything, accept=flags["accept"]), flags)
+
+    _add(group, words, "index", index, _json(words))
+    _add(group, words, "refresh", refresh, accept, _json(words))
+
+
+def _refresh(app: App, looking: Looking, flags: Flags) -> None:
+    """Look at every handbook; the exit code tells whether its newest revision answers now."""
+    found = app.refresh(looking, as_json=flags["as_json"])
+    if found.edition is None:
+        sys.exit(UNUSABLE)
+    sys.exit(WRONG if found.status.troubles or found.unkept else 0)
 
 
 def _question(flags: Flags) -> str:

@@ -27,8 +27,14 @@ def tell_notices(of: Edition | Sequence[Notice], words: Words, console: Console)
 
 def tell_troubles(found: Round, words: Words, console: Console) -> None:
     """Name why the newest revision of a handbook is not the one that answers, and which does."""
+    tell_problems(found, words, console)
+    wrong = found.status.troubles or found.unkept
+    for volume in found.edition.volumes if wrong and found.edition else ():
+        console.print(as_of_sentence(volume, words), markup=False, style="yellow")
+
+
+def tell_problems(found: Round, words: Words, console: Console) -> None:
+    """Name why the newest revision of a handbook is not the one that answers."""
     errors = [trouble.error() for trouble in found.status.troubles]
     for error in (*errors, *([found.unkept] if found.unkept else [])):
         console.print(problem_sentence(error, words), markup=False, style="yellow")
-    for volume in found.edition.volumes if errors and found.edition else ():
-        console.print(as_of_sentence(volume, words), markup=False, style="yellow")

@@ -31,7 +31,14 @@ stage-keeping = Gemmer det, der er bygget …
 as-of = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
 as-of-folder = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
 as-of-unknown = Håndbogen på { $place }, som den er.
-refresh-sizes = { $pages } sider, { $passages } passager.
+refresh-sizes =
+    { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    }, { $passages ->
+        [one] 1 passage
+       *[other] { $passages } passager
+    }.
 refresh-unchanged = Intet er ændret, siden den sidst blev læst.
 refresh-new =
     { $count ->

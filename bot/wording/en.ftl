@@ -31,7 +31,14 @@ stage-keeping = Keeping what was built …
 as-of = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
 as-of-folder = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
 as-of-unknown = The handbook at { $place } as it stands.
-refresh-sizes = { $pages } pages, { $passages } passages.
+refresh-sizes =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $passages ->
+        [one] 1 passage
+       *[other] { $passages } passages
+    }.
 refresh-unchanged = Nothing has changed since it was last read.
 refresh-new =
     { $count ->
