@@ -1,6 +1,6 @@
 """The site: whether the addresses that links lead to answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 from typing import Final
 
@@ -37,7 +37,7 @@ def check_sites(seen: Examination) -> Iterator[Finding]:
         addresses = {f"{volume.site}/", *([_page(section)] if section else [])}
         try:
             reach = _reach(httpx.URL(volume.site), named=bool(given.get(volume.name)))
-            yield from [_asked(httpx.URL(each), reach) for each in sorted(addresses, key=len)]
+            yield from _each(sorted(addresses, key=len), reach)
         except httpx.InvalidURL:
             yield wrong("doctor-site-address", address=volume.site)
 
@@ -57,6 +57,15 @@ def _reach(site: httpx.URL, *, named: bool) -> Reach:
     handbook's settings could else have anything in there asked for.
     """
     return reach_of([site], (), ()) if named else Reach(frozenset(), frozenset({site.host}))
+
+
+def _each(addresses: Iterable[str], reach: Reach) -> Iterator[Finding]:
+    """Ask for one after the other, and for none after one that nobody answers."""
+    for address in addresses:
+        finding = _asked(httpx.URL(address), reach)
+        yield finding
+        if finding.sentences[0].key == "doctor-site-silent":
+            return
 
 
 def _asked(url: httpx.URL, reach: Reach) -> Finding:

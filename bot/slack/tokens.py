@@ -1,5 +1,7 @@
 """The tokens: whether they are set, of the right kind, and taken by Slack."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import aiohttp
@@ -14,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.problem import ProblemError
 from bot.settings import SlackSettings
-from bot.slack.refusal import refused_reason
+from bot.slack.refusal import refused_reason, slacks_word
 
 RATE_LIMIT_RETRIES = 2
 """Waits of `Retry-After` seconds each before an answer is given up."""
@@ -53,12 +55,8 @@ async def sign_in(client: AsyncWebClient) -> AsyncSlackResponse:
     Raises:
         ProblemError: when Slack refuses the token or cannot be reached.
     """
-    try:
+    with _telling("SLACK_BOT_TOKEN", client):
         return await client.auth_test()
-    except SlackApiError as error:
-        raise _refused("SLACK_BOT_TOKEN", error) from error
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise ProblemError("slack-away", address=client.base_url) from error
 
 
 async def check_app_token(client: AsyncWebClient, slack: SlackSettings) -> None:
@@ -67,16 +65,25 @@ async def check_app_token(client: AsyncWebClient, slack: SlackSettings) -> None:
     Raises:
         ProblemError: when Slack refuses it or cannot be reached.
     """
-    try:
+    with _telling("SLACK_APP_TOKEN", client):
         await client.apps_connections_open(app_token=slack.app_token.get_secret_value())
+
+
+@contextmanager
+def _telling(name: str, client: AsyncWebClient) -> Iterator[None]:
+    """Turn what goes wrong with a call into a problem of the token `name`, or of Slack."""
+    address = client.base_url
+    try:
+        yield
     except SlackApiError as error:
-        raise _refused("SLACK_APP_TOKEN", error) from error
+        reason = refused_reason(error)
+        if slacks_word(error):
+            raise ProblemError("token-refused", name=name, reason=reason) from error
+        raise ProblemError("slack-unwell", address=address, reason=reason) from error
+    except AttributeError as error:  # slack_sdk takes any JSON for an object
+        raise ProblemError("slack-unwell", address=address, reason="JSON") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise ProblemError("slack-away", address=client.base_url) from error
-
-
-def _refused(name: str, error: SlackApiError) -> ProblemError:
-    return ProblemError("token-refused", name=name, reason=refused_reason(error))
+        raise ProblemError("slack-away", address=address) from error
 
 
 def _patience() -> list[AsyncRetryHandler]:

@@ -195,6 +195,7 @@ token-missing = { $name } er ikke sat, så botten kan ikke logge på Slack. Kopi
 token-mistaken = { $name } begynder ikke med { $prefix }, så det er en anden slags token. I .env.example står, hvor det rigtige findes.
 token-refused = Slack afviser { $name } ({ $reason }). Kopiér tokenet igen fra appens indstillinger; i .env.example står, hvor det findes.
 slack-away = Slack kan ikke nås på { $address }. Tjek netværket og SLACK_API_URL, og start igen.
+slack-unwell = Det, der svarer på { $address }, er ikke Slack, som det skal være ({ $reason }). Tjek SLACK_API_URL, og om der står en proxy foran; https://slack-status.com fortæller, om Slack selv er i orden.
 port-busy = Port { $port } på { $host } er optaget af et andet program. Stop det program, eller vælg en anden port (--port, eller HANDBOOK_PORT for serve).
 local-slack-missing = Den lokale Slack er ikke installeret ({ $path }). Installér Node.js med npm, og kør "make try" igen; på andre computere end Linux med en x64-chip er der endnu ingen lokal Slack. Uden den svarer "handbook chat" på samme måde i terminalen.
 local-slack-stopped = Den lokale Slack stoppede, før den lyttede: { $printed }. Kør imens "handbook chat" for at spørge i terminalen.

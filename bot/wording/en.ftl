@@ -195,6 +195,7 @@ token-missing = { $name } is not set, so the bot cannot sign in to Slack. Copy .
 token-mistaken = { $name } does not begin with { $prefix }, so it is another kind of token. See .env.example for where the right one is found.
 token-refused = Slack refuses { $name } ({ $reason }). Copy the token again from the app's settings; .env.example says where it is found.
 slack-away = Slack cannot be reached at { $address }. Check the network and SLACK_API_URL, then start again.
+slack-unwell = What answers at { $address } is not Slack as it should be ({ $reason }). Check SLACK_API_URL and whether a proxy stands before it; https://slack-status.com tells whether Slack itself is well.
 port-busy = Port { $port } on { $host } is taken by another program. Stop that program, or choose another port (--port, or HANDBOOK_PORT for serve).
 local-slack-missing = The local Slack is not installed ({ $path }). Install Node.js with npm and run "make try" again; on computers other than Linux with an x64 chip there is no local Slack yet. Without it, "handbook chat" answers the same in the terminal.
 local-slack-stopped = The local Slack stopped before it listened: { $printed }. Run "handbook chat" to ask in the terminal meanwhile.

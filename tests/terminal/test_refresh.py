@@ -158,7 +158,7 @@ def test_host(host: FakeHost, tmp_path: Path) -> None:
 
 
 def test_host_away(host: FakeHost, tmp_path: Path) -> None:
-    """While the host is away or takes the token no more, what was there answers, and why is told."""
+    """While the host is away or refuses the token, what was there answers, and why is told."""
     on_host(tmp_path, host, "index")
     host.fault = Status(code=503)
     away = on_host(tmp_path, host, "refresh")
