@@ -41,7 +41,6 @@ from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain
 
 if TYPE_CHECKING:
-    from bot.served import Served
     from bot.slack.listeners import Desk
 
 
@@ -175,23 +174,13 @@ class App:
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
         # Slack's libraries take longer to load than a question to answer; only these need them.
-        from bot.keeping import Keeping  # noqa: PLC0415
-        from bot.served import serving_handbooks  # noqa: PLC0415 - as above
-        from bot.slack.connection import serve_slack  # noqa: PLC0415 - as above
-        from bot.slack.door import Listening  # noqa: PLC0415 - as above
+        from bot.serving import serve, service_of  # noqa: PLC0415
         from bot.slack.tokens import check_tokens  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)
-        listening = Listening(self.handbook.host, self.handbook.port)
-        keeping = Keeping(self.handbooks(), self.words.language, logging.INFO)
-
-        async def serving() -> None:
-            async with serving_handbooks(keeping) as served:
-                desk = self._desk(served)
-                await serve_slack(self.slack, listening, desk, ready=lambda: None)
-
-        asyncio.run(until_stopped(serving()))
+        service = service_of(self.handbook, self.slack, self.handbooks(), self.words.language)
+        asyncio.run(until_stopped(serve(service)))
 
     def try_it(self, port: int) -> None:
         """Run the bot in a Slack on this computer until Ctrl-C."""
@@ -208,11 +197,6 @@ class App:
             announce=self._announce,
         )
         asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))
-
-    def _desk(self, served: "Served") -> "Desk":
-        from bot.slack.listeners import Desk  # noqa: PLC0415 - as above
-
-        return Desk(served.answer, served.language, self.handbook.command)
 
     def _still_desk(self) -> "Desk":
         """Return a desk that answers from the handbook as it stands now."""

@@ -8,7 +8,9 @@ from what was published last.
 import contextlib
 import logging
 import multiprocessing
+import os
 import signal
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,6 +36,9 @@ STOP_SECONDS: Final = 5.0
 
 AGAIN_SECONDS: Final = 60.0
 """After a fault of ours the next round comes so much later."""
+
+ASKED_SECONDS: Final = 1.0
+"""However often a look is asked for, the Git host is asked no more often."""
 
 NOTICES_LOGGED: Final = 10
 
@@ -70,13 +75,15 @@ class Keeper:
         self.stop()
         spawn = multiprocessing.get_context("spawn")
         woken, self._wake = spawn.Pipe(duplex=False)
+        # A pipe that is full of wishes says enough; the bot must not wait for room in it.
+        os.set_blocking(self._wake.fileno(), False)
         # Without a name of this file: the process imports what it needs by itself.
         self._process = spawn.Process(target=keep_fresh, args=(self._keeping, woken), daemon=True)
         self._process.start()
         woken.close()
 
     def look_now(self) -> None:
-        """Let it look at every handbook now."""
+        """Let it look at every handbook now; wishes that it has not read yet are one wish."""
         with contextlib.suppress(OSError):
             if self._wake:
                 self._wake.send_bytes(b"look")
@@ -102,6 +109,7 @@ def keep_fresh(keeping: Keeping, woken: Connection) -> None:
     words = words_in(keeping.language)
     refresher = keeping.handbooks.refresher(unreported)
     told: tuple[Trouble, ...] = ()
+    wishes = _Wishes(woken)
     how = AS_DUE
     while True:
         wait = AGAIN_SECONDS
@@ -112,9 +120,31 @@ def keep_fresh(keeping: Keeping, woken: Connection) -> None:
         except Exception as error:  # noqa: BLE001 - the next round may go well
             log_fault(_log, words.say("log-keeping-fault", reference=new_reference()), error)
         try:
-            how = Looking(every=True) if woken.poll(wait) and woken.recv_bytes() else AS_DUE
+            how = wishes.awaited(wait)
         except EOFError:  # the bot has ended
             return
+
+
+class _Wishes:
+    """What the bot asks for, as the process hears it."""
+
+    def __init__(self, woken: Connection) -> None:
+        self._woken = woken
+        self._granted = -ASKED_SECONDS
+
+    def awaited(self, seconds: float) -> Looking:
+        """Wait for a wish or until the time is over; return how to look then.
+
+        Raises:
+            EOFError: when the bot has ended.
+        """
+        if not self._woken.poll(seconds):
+            return AS_DUE
+        time.sleep(max(0.0, self._granted + ASKED_SECONDS - time.monotonic()))
+        while self._woken.poll():
+            self._woken.recv_bytes()
+        self._granted = time.monotonic()
+        return Looking(every=True)
 
 
 def _tell(found: Round, told: Sequence[Trouble], words: Words) -> tuple[Trouble, ...]:

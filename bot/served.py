@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answer import Answer, NotReadError, answer
 from bot.keeping import Keeper, Keeping
+from bot.standing import Standing, standings
 from bot.wording.catalogue import words_in
 from index.refresh.maker import maker_of
 from index.refresh.refresher import load_publication
-from index.refresh.status import Status, read_status
+from index.refresh.status import NO_STATUS, Status, read_status
 from index.search.encoder import load_encoder
 from index.search.language import Language
 from index.search.snapshot.flaw import SnapshotUnusableError
@@ -41,12 +42,16 @@ class Served:
     def __init__(self, keeping: Keeping) -> None:
         handbooks = keeping.handbooks
         self.publication: Publication | None = None
+        self.status = NO_STATUS
+        """What the last look at each handbook found; what it found good is published by then."""
+        self._wanted = handbooks.wanted
         self._cache = handbooks.cache
         self._encoder = load_encoder(handbooks.model) if handbooks.model else None
         self._maker = maker_of(handbooks.wanted, handbooks.model)
         self._language = keeping.language
         self._keeper = Keeper(keeping)
         self._loaded: str | None = None
+        self._stamp: tuple[int, int] | None = None
         self._started = datetime.now(UTC)
 
     def answer(self, text: str) -> Answer:
@@ -64,10 +69,10 @@ class Served:
         """Return the handbook's language; the bot's own while no handbook has been read."""
         return self.publication.index.languages[0] if self.publication else self._language
 
-    @property
-    def status(self) -> Status:
-        """What the last look at each handbook found."""
-        return read_status(self._cache.status)
+    def standings(self) -> tuple[Standing, ...]:
+        """Return how it is with each handbook."""
+        edition = self.publication.edition if self.publication else None
+        return standings(self._wanted, edition, self.status)
 
     def look_now(self) -> None:
         """Look for a newer revision now."""
@@ -104,6 +109,23 @@ class Served:
         self._keeper.stop()
 
     async def _take(self) -> None:
+        status = self._newest_status()
+        await self._take_snapshot()
+        self.status = status
+
+    def _newest_status(self) -> Status:
+        """Return what the keeper told last; its file is read only where it is another one."""
+        try:
+            found = self._cache.status.stat()
+        except OSError:
+            return self.status
+        stamp = found.st_ino, found.st_mtime_ns
+        if stamp == self._stamp:
+            return self.status
+        self._stamp = stamp
+        return read_status(self._cache.status)
+
+    async def _take_snapshot(self) -> None:
         name = current_snapshot(self._cache.snapshot)
         if name is None or name == self._loaded:
             return
@@ -122,18 +144,17 @@ class Served:
 
 
 @asynccontextmanager
-async def serving_handbooks(keeping: Keeping) -> AsyncIterator[Served]:
-    """Give what answers from the handbooks, kept fresh until the end.
+async def kept_fresh(served: Served) -> AsyncIterator[None]:
+    """Keep what answers fresh until the end.
 
     Raises:
         HandbookUnreadableError: when there is nothing to answer from and waiting won't help.
     """
-    served = Served(keeping)
     try:
         await served.start()
         keeping_up = asyncio.ensure_future(served.keep_up())
         try:
-            yield served
+            yield
         finally:
             keeping_up.cancel()
     finally:

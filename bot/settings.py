@@ -117,10 +117,17 @@ class HandbookSettings(_FileBelowEnvironment):
     """Language of the terminal's own sentences; empty: the system's."""
     command: str = Field(default="/handbook", pattern=r"^/[^\s/]{1,31}$")
     """Name of the slash command, as the Slack app declares it."""
-    host: str = "0.0.0.0"  # noqa: S104 - a server behind a proxy; only with a signing secret
-    """Address that `serve` listens on when Slack sends HTTP."""
-    port: int = Field(default=3000, ge=0, le=65535)
-    """Port that `serve` listens on when Slack sends HTTP."""
+    host: str = "0.0.0.0"  # noqa: S104 - a server behind a proxy; only where a port is wanted
+    """Address that `serve` listens on, where it listens at all."""
+    port: int | None = Field(default=None, ge=0, le=65535)
+    """Port that `serve` listens on, 0 for a free one. None: 3000 where Slack or a Git host sends
+    HTTP, and no open port where neither does."""
+    webhook_secret: SecretStr = SecretStr("")
+    """What a Git host's webhook is signed with; empty: no webhook is taken."""
+    webhook_secret_file: str = ""
+    """A file with it."""
+    editors_channel: str = Field(default="", pattern=r"^([CGD][A-Z0-9]{2,})?$")
+    """Id of the Slack channel that is told when a revision is not used; empty: nobody is."""
 
 
 class SlackSettings(_FileBelowEnvironment):

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from pydantic import SecretStr
 
-from bot.preview import LOOPBACK, running_preview
+from bot.preview import running_preview
 from bot.settings import SlackSettings
-from bot.slack.connection import serve_slack
-from bot.slack.door import Listening
+from bot.slack.connection import build_app, serve_slack
 from bot.slack.listeners import Desk
 from bot.slack.local.program import running_slack
 from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN
@@ -46,9 +45,7 @@ async def run_trial(trial: Trial, port: int) -> None:
             signing_secret=SecretStr(""),
             api_url=f"{address}/api/",
         )
+        desk = trial.desk(site)
         await serve_slack(
-            local,
-            Listening(LOOPBACK, 0),
-            trial.desk(site),
-            ready=lambda: trial.announce(address),
+            local, build_app(local, desk), desk, ready=lambda: trial.announce(address)
         )

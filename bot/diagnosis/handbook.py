@@ -1,12 +1,14 @@
 """The handbooks: reachable right now, which revision answers, and what is left out of it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
+from bot.concern import PATIENCE
 from bot.diagnosis.examination import Examination
 from bot.diagnosis.finding import Finding, Level, warning, well, wrong
 from bot.problem import notice_of, problem_of
+from bot.standing import Standing, standings
 from bot.wording.as_of import as_of
 from bot.wording.sentence import Sentence, sentence
 from index.refresh.edition import Volume
@@ -17,39 +19,34 @@ from index.source.unreadable import Remedy
 NOTICES_SHOWN: Final = 20
 """Of each handbook; `handbook check` names all."""
 
-PASSING: Final = timedelta(hours=1)
-"""Hosts are away for minutes now and then; what lasts longer does not pass by itself."""
-
 
 def check_handbooks(seen: Examination) -> Iterator[Finding]:
     """Tell of each handbook how it is."""
     if seen.hindrance:
         yield seen.hindrance
-    looks = {(look.name, look.place): look for look in seen.status.looks}
-    volumes = seen.publication.edition.volumes if seen.publication else ()
-    by_name = {volume.name: volume for volume in volumes}
-    for wanted in seen.handbooks.wanted:
-        volume = by_name.get(wanted.choices.name)
-        yield _look(looks.get((wanted.choices.name, wanted.place)), wanted.place, volume)
-        if volume is None:
-            yield wrong("doctor-unanswered", place=wanted.place)
+    edition = seen.publication.edition if seen.publication else None
+    for standing in standings(seen.handbooks.wanted, edition, seen.status):
+        yield _look(standing)
+        if standing.volume is None:
+            yield wrong("doctor-unanswered", place=standing.place)
         else:
-            yield from _volume(volume)
+            yield from _volume(standing.volume)
 
 
-def _look(look: Look | None, place: str, volume: Volume | None) -> Finding:
+def _look(standing: Standing) -> Finding:
     """Return what the last look found."""
+    look, place = standing.look, standing.place
     if look is None or not (look.reached or look.trouble):
         return warning("doctor-never-looked", place=place)
     if look.trouble is None:
         return well("doctor-reached", place=place, looked=look.looked.astimezone())
-    return Finding(_level(look.trouble, volume), tuple(_trouble(look.trouble, look)))
+    return Finding(_level(look.trouble, standing.volume), tuple(_trouble(look.trouble, look)))
 
 
 def _level(trouble: Trouble, volume: Volume | None) -> Level:
     """Return how bad it is: a host that is away for a while harms nobody while answers go on."""
     waits = trouble.problem.remedy is Remedy.WAIT
-    lasts = datetime.now(UTC) - trouble.since > PASSING
+    lasts = datetime.now(UTC) > trouble.since + PATIENCE[Remedy.WAIT]
     return Level.WARNING if waits and volume and not lasts else Level.WRONG
 
 

@@ -1,4 +1,4 @@
-"""The connection to Slack: Socket Mode, or HTTP where a signing secret is set."""
+"""The connection to Slack: Socket Mode, or the open port where there is no app token."""
 
 import asyncio
 import logging
@@ -6,42 +6,37 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import uvicorn
-from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import SlackSettings
-from bot.slack.door import Listening, Server, bound_socket, guarded
 from bot.slack.listeners import Desk, listen
 from bot.slack.tokens import check_app_token, open_client, sign_in
 from bot.wording.catalogue import Words
 
 BOLTS_SETTINGS = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
-EVENTS_PATH = "/slack/events"
-
 _log = logging.getLogger(__name__)
 
 
 async def serve_slack(
-    slack: SlackSettings, listening: Listening, desk: Desk, ready: Callable[[], None]
+    slack: SlackSettings, app: AsyncApp, desk: Desk, ready: Callable[[], None]
 ) -> None:
     """Answer until the process is told to stop; `ready` is called once questions arrive.
 
+    Without an app token they arrive by `events`, which the open port leads to.
+
     Raises:
-        ProblemError: when Slack refuses the tokens or the port is taken; later faults are retried.
+        ProblemError: when Slack refuses the tokens; later faults are retried.
     """
-    app = build_app(slack, desk)
-    await _introduce(app.client, desk.words)
-    serving = (
-        _serve_socket(app, slack, desk.words, ready)
-        if slack.app_token.get_secret_value()
-        else _serve_http(app, listening, desk.words, ready)
-    )
     try:
-        await serving
+        await _introduce(app.client, desk.words)
+        if slack.app_token.get_secret_value():
+            await _serve_socket(app, slack, desk.words, ready)
+        else:
+            ready()
+            await _for_ever()
     except asyncio.CancelledError:
         _log.info(desk.words.say("log-stopped"))
         raise
@@ -84,24 +79,11 @@ async def _serve_socket(
         await handler.connect_async()  # type: ignore[no-untyped-call]
         _log.info(words.say("log-listening-socket"))
         ready()
-        await asyncio.Event().wait()  # for ever: a signal cancels it
+        await _for_ever()
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]
 
 
-async def _serve_http(
-    app: AsyncApp, listening: Listening, words: Words, ready: Callable[[], None]
-) -> None:
-    socket_ = bound_socket(listening)
-    handler = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
-    config = uvicorn.Config(guarded(handler, words), log_config=None, access_log=False)
-    server = Server(config)
-    port = str(socket_.getsockname()[1])
-    _log.info(words.say("log-listening-http", port=port, path=EVENTS_PATH))
-    ready()
-    serving = asyncio.ensure_future(server.serve(sockets=[socket_]))
-    try:
-        await asyncio.shield(serving)
-    finally:
-        server.should_exit = True
-        await serving
+async def _for_ever() -> None:
+    """Wait until a signal cancels it."""
+    await asyncio.Event().wait()

@@ -27,10 +27,15 @@ def tell_notices(of: Edition | Sequence[Notice], words: Words, console: Console)
 
 def tell_troubles(found: Round, words: Words, console: Console) -> None:
     """Name why the newest revision of a handbook is not the one that answers, and which does."""
-    tell_problems(found, words, console)
-    wrong = found.status.troubles or found.unkept
-    for volume in found.edition.volumes if wrong and found.edition else ():
-        console.print(as_of_sentence(volume, words), markup=False, style="yellow")
+    volumes = found.edition.volumes if found.edition else ()
+    answering = {volume.revision.place: volume for volume in volumes}
+    for trouble in found.status.troubles:
+        console.print(problem_sentence(trouble.error(), words), markup=False, style="yellow")
+        if trouble.place in answering:
+            said = as_of_sentence(answering[trouble.place], words)
+            console.print(said, markup=False, style="yellow")
+    if found.unkept:
+        console.print(problem_sentence(found.unkept, words), markup=False, style="yellow")
 
 
 def tell_problems(found: Round, words: Words, console: Console) -> None:

@@ -17,6 +17,16 @@ help-what = Spørg mig om alt i håndbogen med dine egne ord: Jeg svarer med det
 help-how = Nævn mig i en kanal, skriv direkte til mig, eller skriv { $command } og dine ord: Så ser kun du svaret.
 help-source = Jeg viser kun, hvad der står i håndbogen. Intet forlader huset.
 
+## Til redaktørerne, i deres kanal
+
+editors-refused = Den nyeste revision af håndbogen { $handbook } bruges ikke ({ $revision }).
+editors-refused-unnamed = Den nyeste revision af håndbogen { $handbook } bruges ikke.
+editors-stale = Håndbogen { $handbook } kan ikke opdateres.
+editors-meanwhile = Imens svarer jeg ud fra dette: { $edition }
+editors-nothing = Indtil det er rettet, kan jeg ikke svare ud fra den.
+editors-well = Håndbogen { $handbook } er i orden igen.
+editors-now = Jeg svarer nu ud fra dette: { $edition }
+
 ## Terminal
 
 chat-welcome = Spørg håndbogen. Slut med "slut" eller Ctrl-D.
@@ -173,6 +183,7 @@ handbook-git-missing = Programmet git er ikke installeret, og { $place } hentes 
 handbook-git-refused = Git kan ikke hente { $place }: { $detail }. Ret det, den nævner, eller prøv git clone med samme adresse.
 handbook-too-large = { $place } har mere end { $detail } MiB, og det behøver ingen håndbog. Angiv en mindre del, eller tag store filer ud af den.
 handbook-too-many-files = { $place } har mere end { $detail } filer, og det behøver ingen håndbog. Angiv det repository, der kun har håndbogen.
+handbook-path-too-long = { $place } har en fil med en sti på mere end { $detail } tegn, og det tager ingen disk imod. Giv den et kortere navn, eller flyt den højere op.
 handbook-unpacks-too-large = Arkivet fra { $place } pakkes ud til mere end { $detail } MiB, og det behøver ingen håndbog. Tag store filer ud af det.
 handbook-path-escapes = Arkivet fra { $place } har en fil, der ville ligge uden for det ({ $detail }), så intet af det bruges. Lav arkivet på ny.
 handbook-damaged-archive = Arkivet fra { $place } er beskadiget eller intet arkiv ({ $detail }). Lav det på ny; botten prøver igen af sig selv.
@@ -322,9 +333,11 @@ log-handbook-well = Håndbogen på { $place } er i orden igen
 log-keeping-fault = Fejl { $reference } under opdatering af håndbogen:
 log-keeper-ended = Processen, der opdaterer håndbogen, er slut; den startes igen
 log-listening-socket = Lytter efter spørgsmål over Socket Mode
-log-listening-http = Lytter efter Slack på port { $port }, sti { $path }
+log-listening-http = Lytter efter Slack på { $path }
+log-open-port = Port { $port } er åben for { $paths }
 log-stopped = Stoppet
 log-refused = Slack afviste en besked i kanalen { $channel }: { $reason }
 log-unreachable = Slack kunne ikke nås for at svare i kanalen { $channel }: { $reason }
 log-garbage = Der kom noget til den åbne port, som ikke er fra Slack ({ $kind }); det blev afvist
 log-fault = Fejl { $reference } under et svar:
+log-telling-fault = Fejl { $reference } under en besked til redaktørerne:

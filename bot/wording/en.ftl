@@ -17,6 +17,16 @@ help-what = Ask me about anything in the handbook, in your own words: I answer w
 help-how = Mention me in a channel, write to me directly, or type { $command } and your words: then only you see the answer.
 help-source = I only show what stands in the handbook. Nothing leaves the house.
 
+## To the editors, in their channel
+
+editors-refused = The newest revision of the handbook { $handbook } is not used ({ $revision }).
+editors-refused-unnamed = The newest revision of the handbook { $handbook } is not used.
+editors-stale = The handbook { $handbook } cannot be brought up to date.
+editors-meanwhile = Meanwhile I answer from this: { $edition }
+editors-nothing = Until that is mended I cannot answer from it.
+editors-well = The handbook { $handbook } is well again.
+editors-now = I answer from this now: { $edition }
+
 ## Terminal
 
 chat-welcome = Ask the handbook. End with "exit" or Ctrl-D.
@@ -173,6 +183,7 @@ handbook-git-missing = The program git is not installed, and { $place } is fetch
 handbook-git-refused = Git cannot fetch { $place }: { $detail }. Mend what it names, or try git clone with the same address.
 handbook-too-large = { $place } has more than { $detail } MiB, which no handbook needs. Give a smaller part, or take large files out of it.
 handbook-too-many-files = { $place } has more than { $detail } files, which no handbook needs. Give the repository that holds the handbook alone.
+handbook-path-too-long = { $place } has a file with a path of more than { $detail } characters, which no disk takes. Give it a shorter name, or put it higher up.
 handbook-unpacks-too-large = The archive of { $place } unpacks to more than { $detail } MiB, which no handbook needs. Take large files out of it.
 handbook-path-escapes = The archive of { $place } has a file that would lie outside of it ({ $detail }), so none of it is used. Make the archive anew.
 handbook-damaged-archive = The archive of { $place } is damaged, or no archive ({ $detail }). Make it anew; the bot tries again by itself.
@@ -328,9 +339,11 @@ log-handbook-well = The handbook at { $place } is well again
 log-keeping-fault = Fault { $reference } while refreshing the handbook:
 log-keeper-ended = The process that refreshes the handbook has ended; it is started anew
 log-listening-socket = Listening for questions over Socket Mode
-log-listening-http = Listening for Slack on port { $port }, path { $path }
+log-listening-http = Listening for Slack at { $path }
+log-open-port = Port { $port } is open for { $paths }
 log-stopped = Stopped
 log-refused = Slack refused a message in channel { $channel }: { $reason }
 log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
 log-garbage = Something that is no request of Slack came to the open port ({ $kind }); it was refused
 log-fault = Fault { $reference } while answering:
+log-telling-fault = Fault { $reference } while telling the editors:

@@ -41,6 +41,11 @@ class Cache:
         """The file that tells what the last look at each handbook found."""
         return self.folder / "status.json"
 
+    @property
+    def told(self) -> Path:
+        """The file that remembers which trouble the editors were told of."""
+        return self.folder / "told.json"
+
     def origin(self, wanted: Wanted) -> Path:
         """Return where a handbook's last good revision is kept."""
         return self.folder / "origins" / wanted.key

@@ -23,8 +23,9 @@ from index.refresh.progress import Report, Stage, Step
 from index.refresh.status import NO_STATUS, Look, Status, read_status, write_status
 from index.refresh.subscription import Subscription
 from index.refresh.wanted import Wanted
+from index.search.build import build_index
 from index.search.encoder import Encoder
-from index.search.index import Index, build_index
+from index.search.index import Index
 from index.search.semantic import embed_passages
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import Fingerprint

@@ -1,13 +1,12 @@
 """What the last look at each handbook found, for whoever asks how the bot is."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from index.refresh.whole_file import write_whole
 from index.source.revision import Revision
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
@@ -98,12 +97,4 @@ def write_status(file: Path, status: Status) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    handle, name = tempfile.mkstemp(prefix="status-", dir=file.parent)
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(STATUSES.dump_json(status))
-        path.replace(file)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    write_whole(file, STATUSES.dump_json(status))

@@ -44,10 +44,16 @@ FETCH_SECONDS: Final = 600.0
 
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
-    """What one fetch over HTTP may take; a test may take less."""
+    """What one fetch may take; a test may take less."""
 
     download_bytes: int = DOWNLOAD_BYTES
-    """Of an archive."""
+    """Of an archive, or of a clone's history on disk."""
+    unpacked_bytes: int = UNPACKED_BYTES
+    """Of a clone's files together."""
+    files: int = FILES
+    """Of a clone: its files and folders."""
+    path_characters: int = PATH_CHARACTERS
+    """Of a clone: the longest path."""
     answer_bytes: int = ANSWER_BYTES
     """Of an answer to a question."""
     redirects: int = REDIRECTS

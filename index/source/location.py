@@ -48,7 +48,7 @@ class CloneLocation:
     url: str
     """What git is given, without secrets."""
     branch: str = ""
-    """Branch or tag; empty for the remote's HEAD."""
+    """Branch, tag or a commit's whole id; empty for the remote's HEAD."""
     folder: str = ""
     """The part of the repository that is the handbook; empty for all of it."""
 

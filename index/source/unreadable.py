@@ -60,6 +60,8 @@ class PlaceProblem(StrEnum):
     """More bytes than a handbook may have. Detail: the limit in MiB."""
     TOO_MANY_FILES = "too-many-files"
     """More files than a handbook may have. Detail: the limit."""
+    PATH_TOO_LONG = "path-too-long"
+    """A file with a path that is longer than any disk takes. Detail: the limit in characters."""
     UNPACKS_TOO_LARGE = "unpacks-too-large"
     """An archive that unpacks to more than a handbook may have. Detail: the limit in MiB."""
     PATH_ESCAPES = "path-escapes"
@@ -96,6 +98,7 @@ _HANDBOOK = frozenset(
         PlaceProblem.NOTHING_READABLE,
         PlaceProblem.TOO_LARGE,
         PlaceProblem.TOO_MANY_FILES,
+        PlaceProblem.PATH_TOO_LONG,
         PlaceProblem.UNPACKS_TOO_LARGE,
         PlaceProblem.PATH_ESCAPES,
         PlaceProblem.DAMAGED_ARCHIVE,

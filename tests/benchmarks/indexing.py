@@ -21,7 +21,8 @@ from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from index.search.snapshot.manifest import Fingerprint
 from index.search.snapshot.store import load_index, save_index
 from tests.benchmarks.grown_pages import Grower

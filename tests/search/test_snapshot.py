@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.answer import answer
 from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.search.analysis import Step, build_analysis
-from index.search.index import Index, build_index
+from index.search.build import build_index
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST
 from index.search.snapshot.passage_codec import Record, decode_passage
@@ -20,6 +21,9 @@ from tests.handbooks import shared
 from tests.search.cast import CAST, cast
 from tests.search.same import assert_same
 from tests.search.snapshots import FINGERPRINT, flaw_of, loaded, saved
+
+if TYPE_CHECKING:
+    from index.search.index import Index
 
 QUESTIONS = ("hvem godkender en faktura", "feriepenge", "skrm til kontoret", "xyzzy", "", "who")
 

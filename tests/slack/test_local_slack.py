@@ -15,7 +15,7 @@ from bot.slack.connection import build_app
 from bot.slack.listeners import Desk
 from bot.slack.local.workspace import COLLEAGUE, DIRECT_MESSAGES, KITCHEN, NEWCOMER, QUESTIONS
 from index.handbook import Choices, read_handbook
-from index.search.index import build_index
+from index.search.build import build_index
 from tests.handbooks import CONTENT
 from tests.peers.local_slack import Json, LocalSlack, local_slack
 from tests.peers.trying import need_local_slack

@@ -8,7 +8,8 @@ import pytest
 from bot.slack.message import answer_message
 from bot.slack.mrkdwn import escaped
 from index.handbook import Choices, read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from tests.handbooks import CONTENT, EIGHTEEN_F, OS2, at_hand
 from tests.slack.answers import answer_problems, answers_with, further_hit, hits_of_sections
 

@@ -6,7 +6,6 @@ one before or the new one, and at most a part that the next one throws away.
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from typing import Final
 import httpx
 from pydantic import AwareDatetime, TypeAdapter
 
+from index.source.fetch.durable import give_name, write_durably
 from index.source.fetch.fetched import Fetched, Progress
 from index.source.fetch.received import Received
 from index.source.fetch.session import Session
@@ -111,7 +111,7 @@ class Shelf:
                 return None
             archive = self.archive(identity or received.sha256)
             with self._disk():
-                _give_name(part, archive)
+                give_name(part, archive)
                 self._clear(archive)
             return archive, received
         finally:
@@ -137,11 +137,8 @@ class Shelf:
                 at_tip=bool(hosted and hosted.at_tip),
             )
             part = self.folder / f"{KEPT}{PART_SUFFIX}"
-            with part.open("wb") as file:
-                file.write(TypeAdapter(KeptArchive).dump_json(record))
-                file.flush()
-                os.fsync(file.fileno())
-            _give_name(part, self.folder / KEPT)
+            written = TypeAdapter(KeptArchive).dump_json(record)
+            write_durably(written, part, self.folder / KEPT)
             self._clear(fetched.root)
 
     def discard(self, fetched: Fetched) -> None:
@@ -180,13 +177,3 @@ class Shelf:
 def _sha256(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-def _give_name(part: Path, file: Path) -> None:
-    """Give a file that is on the disk its name, on the disk too."""
-    part.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -6,6 +6,7 @@ import httpx
 from pydantic import SecretStr
 
 from index.source.fetch.archive_url import ArchiveOrigin
+from index.source.fetch.clone import CloneOrigin
 from index.source.fetch.fetched import Origin
 from index.source.fetch.hosted import HostedOrigin
 from index.source.fetch.watched import FolderOrigin
@@ -54,6 +55,6 @@ def open_origin(
             case FolderLocation():
                 return FolderOrigin(location)
             case CloneLocation():
-                raise NotImplementedError
+                return CloneOrigin(location, token, folder, limits)
     except httpx.InvalidURL as error:
         raise HandbookUnreadableError(shown(location), PlaceProblem.ADDRESS) from error
