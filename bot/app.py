@@ -12,6 +12,8 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.answer import Answerer, answer
+from bot.diagnosis.examination import examine
+from bot.diagnosis.finding import Level
 from bot.handbooks import Answering, Handbooks, open_handbooks
 from bot.log import log_to_stderr
 from bot.settings import HandbookSettings, SlackSettings
@@ -20,18 +22,19 @@ from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
 from bot.terminal.check import Form, print_findings
+from bot.terminal.diagnosis import diagnosis_json, show_diagnosis
 from bot.terminal.evaluate import Evaluation, evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
 from bot.terminal.notices import tell_notices, tell_troubles
-from bot.terminal.refresh import show_refresh
+from bot.terminal.refresh import refresh_json, show_refresh
 from bot.terminal.waiting import waiting
 from bot.terminal.why import show_why, why_json
 from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook
-from index.refresh.refresher import Looking
+from index.refresh.refresher import Looking, Round
 from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain
@@ -143,20 +146,32 @@ class App:
             findings.extend(those)
         return tuple(findings)
 
-    def refresh(self, looking: Looking, *, anew: bool) -> None:
-        """Look at every handbook now and keep what is new; `anew` builds whatever was kept."""
-        handbooks = self.handbooks()
+    def refresh(self, looking: Looking, *, as_json: bool) -> Round:
+        """Look at every handbook now, keep what is new, and tell what was found; return it."""
         with waiting(self.err, self.words) as report:
-            if anew:
-                handbooks.cache.forget()
-            found = handbooks.refresher(report).round(looking)
-        show_refresh(found, self.words, self.out, self.err)
+            found = self.handbooks().refresher(report).round(looking)
+        if as_json:
+            refresh_json(found, self.words, sys.stdout)
+        else:
+            show_refresh(found, self.words, self.out, self.err)
+        return found
+
+    def doctor(self, *, as_json: bool) -> Level:
+        """Tell whether all is well, and what to do where it is not; return the worst found."""
+        from bot.doctor import diagnose  # noqa: PLC0415 - loads Slack's libraries, as below
+
+        with waiting(self.err, self.words) as report:
+            seen = examine(self.handbooks(), report)
+        checked = diagnose(seen, self.slack)
+        if as_json:
+            return diagnosis_json(tuple(checked), self.words, sys.stdout)
+        return show_diagnosis(checked, self.words, self.out)
 
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
         # Slack's libraries take longer to load than a question to answer; only these need them.
         from bot.serving import serve, service_of  # noqa: PLC0415
-        from bot.slack.connection import check_tokens  # noqa: PLC0415 - as above
+        from bot.slack.tokens import check_tokens  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)

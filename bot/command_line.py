@@ -14,10 +14,11 @@ import click
 
 from bot import __version__
 from bot.app import App
+from bot.diagnosis.finding import Level
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
 from bot.settings import SITE_URL, HandbookSettings, SlackSettings, read_settings
-from bot.terminal.check_flags import check_flags, exit_code, form_asked, rules_asked
+from bot.terminal.check_flags import WRONG, check_flags, exit_code, form_asked, rules_asked
 from bot.terminal.console import open_console
 from bot.wording.catalogue import Words, words_in
 from index.refresh.refresher import Looking
@@ -77,6 +78,7 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
     _add(handbook, words, "check", _check, *check_flags(words))
     as_json = _json(words)
     _add(handbook, words, "links", lambda app, flags: app.links(as_json=flags["as_json"]), as_json)
+    _add(handbook, words, "doctor", _doctor, as_json)
     _add_eval(handbook, words)
     _add_refresh(handbook, words)
     port = click.option("--port", default=TRY_PORT, show_default=True, help=words.say("cli-port"))
@@ -126,15 +128,25 @@ def _add_eval(group: click.Group, words: Words) -> None:
 
 
 def _add_refresh(group: click.Group, words: Words) -> None:
+    accept = click.option("--accept", is_flag=True, help=words.say("cli-accept"))
     everything = Looking(every=True)
-    _add(group, words, "index", lambda app, _: app.refresh(everything, anew=True))
-    _add(
-        group,
-        words,
-        "refresh",
-        lambda app, flags: app.refresh(replace(everything, accept=flags["accept"]), anew=False),
-        click.option("--accept", is_flag=True, help=words.say("cli-accept")),
-    )
+
+    def index(app: App, flags: Flags) -> None:
+        _refresh(app, replace(everything, anew=True), flags)
+
+    def refresh(app: App, flags: Flags) -> None:
+        _refresh(app, replace(everything, accept=flags["accept"]), flags)
+
+    _add(group, words, "index", index, _json(words))
+    _add(group, words, "refresh", refresh, accept, _json(words))
+
+
+def _refresh(app: App, looking: Looking, flags: Flags) -> None:
+    """Look at every handbook; the exit code tells whether its newest revision answers now."""
+    found = app.refresh(looking, as_json=flags["as_json"])
+    if found.edition is None:
+        sys.exit(UNUSABLE)
+    sys.exit(WRONG if found.status.troubles or found.unkept else 0)
 
 
 def _question(flags: Flags) -> str:
@@ -152,6 +164,11 @@ def _question(flags: Flags) -> str:
 def _check(app: App, flags: Flags) -> None:
     findings = app.check(form_asked(flags), rules_asked(flags))
     sys.exit(exit_code(findings, flags))
+
+
+def _doctor(app: App, flags: Flags) -> None:
+    level = app.doctor(as_json=flags["as_json"])
+    sys.exit(WRONG if level is Level.WRONG else 0)
 
 
 def _json(words: Words) -> Callable[[Any], Any]:

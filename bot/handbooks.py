@@ -44,6 +44,8 @@ class Handbooks:
     """Each handbook, in the order of the settings."""
     cache: Cache
     """Where what is fetched and built lies."""
+    cache_root: Path
+    """The folder that the settings, or the system, want it in; it may be one that none can be."""
     model: str
     """Folder of the embedding model; empty for none."""
 
@@ -96,9 +98,10 @@ def open_handbooks(settings: HandbookSettings) -> Handbooks:
     for each in wanted:
         if each.choices.generator:
             check_generator(each.choices.generator)
-    root = _cache_root(settings.cache)
+    cache_root = _wanted_root(settings.cache)
+    root = _usable_root(cache_root)
     tidy(root)
-    return Handbooks(wanted, cache_for(root, wanted), settings.semantic_model)
+    return Handbooks(wanted, cache_for(root, wanted), cache_root, settings.semantic_model)
 
 
 def read_secret(value: SecretStr, file: str, name: str) -> SecretStr:
@@ -162,13 +165,21 @@ def _name(source: SourceSettings) -> str:
     return (source.name or last.removesuffix(".git") or source.content).replace("/", " ").strip()
 
 
-def _cache_root(folder: str) -> Path:
-    """Return the folder for everything; where it cannot be written, one that goes at the end."""
-    with suppress(OSError, RuntimeError):  # no such place, or a user without a home
-        root = Path(folder).expanduser()
-        root.mkdir(parents=True, exist_ok=True)
-        if os.access(root, os.W_OK):
-            return root
+def _wanted_root(setting: str) -> Path:
+    """Return the folder that everything should be kept in."""
+    folder = Path(setting)
+    try:
+        return folder.expanduser()
+    except RuntimeError:  # nobody's home
+        return folder
+
+
+def _usable_root(wanted: Path) -> Path:
+    """Return that folder; where it cannot be written, another one that goes at the end."""
+    with suppress(OSError):
+        wanted.mkdir(parents=True, exist_ok=True)
+        if os.access(wanted, os.W_OK):
+            return wanted
     passing = tempfile.mkdtemp(prefix="handbook-bot-")
     atexit.register(shutil.rmtree, passing, ignore_errors=True)
     return Path(passing)

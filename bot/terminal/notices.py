@@ -36,3 +36,10 @@ def tell_troubles(found: Round, words: Words, console: Console) -> None:
             console.print(said, markup=False, style="yellow")
     if found.unkept:
         console.print(problem_sentence(found.unkept, words), markup=False, style="yellow")
+
+
+def tell_problems(found: Round, words: Words, console: Console) -> None:
+    """Name why the newest revision of a handbook is not the one that answers."""
+    errors = [trouble.error() for trouble in found.status.troubles]
+    for error in (*errors, *([found.unkept] if found.unkept else [])):
+        console.print(problem_sentence(error, words), markup=False, style="yellow")

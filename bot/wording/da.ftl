@@ -41,7 +41,14 @@ stage-keeping = Gemmer det, der er bygget …
 as-of = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
 as-of-folder = Håndbogen på { $place } pr. { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
 as-of-unknown = Håndbogen på { $place }, som den er.
-refresh-sizes = { $pages } sider, { $passages } passager.
+refresh-sizes =
+    { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    }, { $passages ->
+        [one] 1 passage
+       *[other] { $passages } passager
+    }.
 refresh-unchanged = Intet er ændret, siden den sidst blev læst.
 refresh-new =
     { $count ->
@@ -97,6 +104,7 @@ cli-language = Sproget i programmets egne sætninger.
 cli-ask = Svar på ét spørgsmål (QUESTION), eller med --stdin ét pr. linje.
 cli-chat = Stil spørgsmål efter spørgsmål i terminalen.
 cli-serve = Kør botten i Slack.
+cli-doctor = Fortæl, om alt er i orden: håndbog, site, cache, Slack; og hvad man gør, hvor det ikke er.
 cli-index = Hent og læs håndbogen, og byg dens indeks på ny, uanset hvad der var gemt.
 cli-refresh = Se nu, om håndbogen er ændret; en bot, der kører på denne computer, tager det nye.
 cli-accept = Tag den nyeste revision, også selv om mere end halvdelen af håndbogen er væk.
@@ -198,9 +206,74 @@ token-missing = { $name } er ikke sat, så botten kan ikke logge på Slack. Kopi
 token-mistaken = { $name } begynder ikke med { $prefix }, så det er en anden slags token. I .env.example står, hvor det rigtige findes.
 token-refused = Slack afviser { $name } ({ $reason }). Kopiér tokenet igen fra appens indstillinger; i .env.example står, hvor det findes.
 slack-away = Slack kan ikke nås på { $address }. Tjek netværket og SLACK_API_URL, og start igen.
+slack-unwell = Det, der svarer på { $address }, er ikke Slack, som det skal være ({ $reason }). Tjek SLACK_API_URL, og om der står en proxy foran; https://slack-status.com fortæller, om Slack selv er i orden.
 port-busy = Port { $port } på { $host } er optaget af et andet program. Stop det program, eller vælg en anden port (--port, eller HANDBOOK_PORT for serve).
 local-slack-missing = Den lokale Slack er ikke installeret ({ $path }). Installér Node.js med npm, og kør "make try" igen; på andre computere end Linux med en x64-chip er der endnu ingen lokal Slack. Uden den svarer "handbook chat" på samme måde i terminalen.
 local-slack-stopped = Den lokale Slack stoppede, før den lyttede: { $printed }. Kør imens "handbook chat" for at spørge i terminalen.
+
+## Doctor: om alt er i orden
+
+doctor-subject-handbook = Håndbog
+doctor-subject-site = Site
+doctor-subject-cache = Cache
+doctor-subject-slack = Slack
+doctor-subject-model = Model
+doctor-level-ok = ok
+doctor-level-warning = advarsel
+doctor-level-wrong = galt
+doctor-well =
+    { $count ->
+        [0] Alt er i orden.
+        [one] Alt er i orden, med 1 advarsel.
+       *[other] Alt er i orden, med { $count } advarsler.
+    }
+doctor-wrong =
+    { $count ->
+        [one] 1 ting er galt.
+       *[other] { $count } ting er galt.
+    }
+doctor-busy = En anden proces ser på håndbogen lige nu, så dette er, hvad der sidst blev fundet.
+doctor-no-look-model = Håndbogen blev ikke set efter, for det kræver modellen nedenfor; dette er, hvad der sidst blev fundet.
+doctor-no-look-cache = Håndbogen kunne ikke ses efter, for der kan ikke skrives i { $folder } ({ $reason }); dette er, hvad der sidst blev fundet. Gør plads, eller giv skriveadgang, eller angiv en anden mappe med HANDBOOK_CACHE.
+doctor-reached = { $place } kan nås, og den nyeste revision svarer (set efter { DATETIME($looked, dateStyle: "long", timeStyle: "short") }).
+doctor-never-looked = { $place } er aldrig blevet set efter.
+doctor-unanswered = Der er endnu intet at svare ud fra for { $place }. Ret det, der er nævnt ovenfor, og kør så: handbook refresh
+doctor-since = Sådan har det været siden { DATETIME($since, dateStyle: "long", timeStyle: "short") }.
+doctor-refused = Revision { $refused } bruges ikke.
+doctor-again = Værten spørges igen fra { DATETIME($again, dateStyle: "long", timeStyle: "short") }.
+doctor-last-good = Den var sidst i orden { DATETIME($good, dateStyle: "long", timeStyle: "short") }.
+doctor-notices-more = … og { $count } sider eller filer mere i { $place }. For at se dem alle: handbook check
+doctor-site-answers = { $address } svarer (status { $status }).
+doctor-site-sign-in = { $address } viser sig kun for den, der logger ind (status { $status }), så det kan ikke ses herfra, om links fører det rigtige sted hen. Åbn den i en browser.
+doctor-site-status = { $address } svarer med status { $status }, og links fører derhen. Tjek HANDBOOK_SITE_URL og HANDBOOK_GENERATOR, og at sitet er udgivet.
+doctor-site-silent = Der kommer intet svar fra { $address } ({ $reason }), og links fører derhen. Tjek sitet og HANDBOOK_SITE_URL.
+doctor-site-elsewhere = { $address } sender videre til { $host }, som ikke blev spurgt. Er det sitets nye adresse, så sæt HANDBOOK_SITE_URL til den; er det dér, man logger ind, er alt i orden.
+doctor-site-circle = { $address } sender videre igen og igen, så ingen browser åbner den. Tjek sitet og HANDBOOK_SITE_URL.
+doctor-site-inside = { $address } er i dette netværk, og kun håndbogens egne filer nævner den, så den blev ikke spurgt. Er den rigtig, så sæt HANDBOOK_SITE_URL til den.
+doctor-site-address = { $address } er ikke en adresse, der kan åbnes. Ret den i sitets indstillingsfil, eller sæt HANDBOOK_SITE_URL.
+doctor-site-host = Sitet for { $place } kendes ikke, så links fører til filen hos Git-værten. Findes der et site, så sæt HANDBOOK_SITE_URL til dets adresse.
+doctor-site-none = Sitet for { $place } kendes ikke, så svar nævner afsnittet uden link. Findes der et site, så sæt HANDBOOK_SITE_URL til dets adresse.
+doctor-site-unknown = Så længe intet svarer, vides det ikke, hvor links fører hen.
+doctor-cache = Alt, der gemmes, ligger i { $folder } ({ $megabytes } MiB).
+doctor-cache-elsewhere = Der kan ikke skrives i { $wanted }, så alt gemmes i { $folder } og kun til næste start. Giv skriveadgang, eller angiv en anden mappe med HANDBOOK_CACHE.
+doctor-cache-unwritable = Der kan ikke skrives i { $folder } ({ $reason }), så intet nyt bliver gemt. Gør plads, eller giv skriveadgang, eller angiv en anden mappe med HANDBOOK_CACHE.
+doctor-snapshot-whole = Indekset, som en genstart svarer ud fra, er helt; det blev bygget { DATETIME($built, dateStyle: "long", timeStyle: "short") }.
+doctor-snapshot-mended = Det er netop bygget på ny.
+doctor-snapshot-missing = Der er endnu intet indeks i { $folder }. For at bygge det: handbook refresh
+doctor-snapshot-unreadable = Indekset i { $folder } kan ikke læses ({ $fact }). Giv denne bruger læseadgang, eller slet mappen: Det bygges på ny.
+doctor-snapshot-damaged = Indekset i { $folder } er beskadiget ({ $fact }). Tjek disken, hvis det sker igen.
+doctor-snapshot-other-format = Indekset i { $folder } er skrevet af en anden udgave af botten ({ $fact }). Det bygges på ny, næste gang der ses efter.
+doctor-snapshot-other-maker = Indekset i { $folder } er lavet med andre indstillinger eller af en anden udgave ({ $fact }). Det bygges på ny, næste gang der ses efter.
+doctor-snapshot-other-handbook = Indekset i { $folder } er lavet ud fra en anden håndbog ({ $fact }). Det bygges på ny, næste gang der ses efter.
+doctor-slack-none = Slack er ikke sat op: Der er ikke sat noget token. I .env.example står, hvor de findes.
+doctor-slack-signed-in = Botten logger på som { $bot } i { $team }.
+doctor-slack-scopes = Den må det, den skal bruge: { $scopes }.
+doctor-slack-scopes-missing = Bottens token mangler disse rettigheder (scopes): { $missing }. Tilføj dem under OAuth & Permissions, installer appen i arbejdsområdet igen, og kopier det nye token.
+doctor-slack-scopes-untold = Slack siger ikke, hvilke rettigheder (scopes) bottens token har, så det kan ikke ses, om der mangler nogen.
+doctor-slack-socket = Appens token åbner en forbindelse (Socket Mode).
+doctor-slack-http = Signing secret er sat, så Slack sender spørgsmål over HTTP; om Slacks kald når hertil, kan ikke ses herfra.
+doctor-model-none = Der er ikke sat nogen model: Der søges kun efter ord.
+doctor-model = Modellen i { $folder } kan bruges.
 
 ## Hvad en redaktør skal vide om en fil
 

@@ -41,7 +41,14 @@ stage-keeping = Keeping what was built …
 as-of = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
 as-of-folder = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
 as-of-unknown = The handbook at { $place } as it stands.
-refresh-sizes = { $pages } pages, { $passages } passages.
+refresh-sizes =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $passages ->
+        [one] 1 passage
+       *[other] { $passages } passages
+    }.
 refresh-unchanged = Nothing has changed since it was last read.
 refresh-new =
     { $count ->
@@ -97,6 +104,7 @@ cli-language = Language of this program's own sentences.
 cli-ask = Answer one QUESTION, or with --stdin one a line.
 cli-chat = Ask question after question in the terminal.
 cli-serve = Run the bot in Slack.
+cli-doctor = Tell whether all is well: handbook, site, cache, Slack; and what to do where it is not.
 cli-index = Fetch and read the handbook, and build its index anew, whatever was kept.
 cli-refresh = Look now whether the handbook has changed; a running bot on this computer takes what is new.
 cli-accept = Take the newest revision even if more than half of the handbook is gone.
@@ -198,9 +206,74 @@ token-missing = { $name } is not set, so the bot cannot sign in to Slack. Copy .
 token-mistaken = { $name } does not begin with { $prefix }, so it is another kind of token. See .env.example for where the right one is found.
 token-refused = Slack refuses { $name } ({ $reason }). Copy the token again from the app's settings; .env.example says where it is found.
 slack-away = Slack cannot be reached at { $address }. Check the network and SLACK_API_URL, then start again.
+slack-unwell = What answers at { $address } is not Slack as it should be ({ $reason }). Check SLACK_API_URL and whether a proxy stands before it; https://slack-status.com tells whether Slack itself is well.
 port-busy = Port { $port } on { $host } is taken by another program. Stop that program, or choose another port (--port, or HANDBOOK_PORT for serve).
 local-slack-missing = The local Slack is not installed ({ $path }). Install Node.js with npm and run "make try" again; on computers other than Linux with an x64 chip there is no local Slack yet. Without it, "handbook chat" answers the same in the terminal.
 local-slack-stopped = The local Slack stopped before it listened: { $printed }. Run "handbook chat" to ask in the terminal meanwhile.
+
+## Doctor: whether all is well
+
+doctor-subject-handbook = Handbook
+doctor-subject-site = Site
+doctor-subject-cache = Cache
+doctor-subject-slack = Slack
+doctor-subject-model = Model
+doctor-level-ok = ok
+doctor-level-warning = warning
+doctor-level-wrong = wrong
+doctor-well =
+    { $count ->
+        [0] All is well.
+        [one] All is well, with 1 warning.
+       *[other] All is well, with { $count } warnings.
+    }
+doctor-wrong =
+    { $count ->
+        [one] 1 thing is wrong.
+       *[other] { $count } things are wrong.
+    }
+doctor-busy = Another process is looking at the handbook just now, so this is what the last look found.
+doctor-no-look-model = The handbook was not looked at, since that needs the model below; this is what the last look found.
+doctor-no-look-cache = The handbook could not be looked at, since { $folder } cannot be written ({ $reason }); this is what the last look found. Make room or give write access, or name another folder with HANDBOOK_CACHE.
+doctor-reached = { $place } can be reached, and its newest revision answers (looked at on { DATETIME($looked, dateStyle: "long", timeStyle: "short") }).
+doctor-never-looked = { $place } has never been looked at.
+doctor-unanswered = There is nothing to answer from for { $place } yet. Mend what is named above, then run: handbook refresh
+doctor-since = It has been so since { DATETIME($since, dateStyle: "long", timeStyle: "short") }.
+doctor-refused = Revision { $refused } is not used.
+doctor-again = The host is asked again from { DATETIME($again, dateStyle: "long", timeStyle: "short") } on.
+doctor-last-good = It was last found good on { DATETIME($good, dateStyle: "long", timeStyle: "short") }.
+doctor-notices-more = … and { $count } more pages or files of { $place }. To see all of them: handbook check
+doctor-site-answers = { $address } answers (status { $status }).
+doctor-site-sign-in = { $address } shows itself only to who signs in (status { $status }), so it cannot be seen from here whether links lead to the right place. Open it in a browser.
+doctor-site-status = { $address } answers with status { $status }, and links lead there. Check HANDBOOK_SITE_URL and HANDBOOK_GENERATOR, and that the site is published.
+doctor-site-silent = There is no answer from { $address } ({ $reason }), and links lead there. Check the site, and HANDBOOK_SITE_URL.
+doctor-site-elsewhere = { $address } sends on to { $host }, which was not asked. If that is the site's new address, set HANDBOOK_SITE_URL to it; if it is where people sign in, all is well.
+doctor-site-circle = { $address } sends on again and again, so no browser opens it. Check the site, and HANDBOOK_SITE_URL.
+doctor-site-inside = { $address } is in this network, and only the handbook's own files name it, so it was not asked. If it is right, set HANDBOOK_SITE_URL to it.
+doctor-site-address = { $address } is not an address that can be opened. Correct it in the site's settings file, or set HANDBOOK_SITE_URL.
+doctor-site-host = The site of { $place } is not known, so links lead to the file on its Git host. If there is a site, set HANDBOOK_SITE_URL to its address.
+doctor-site-none = The site of { $place } is not known, so answers name the section without a link. If there is a site, set HANDBOOK_SITE_URL to its address.
+doctor-site-unknown = As long as nothing answers it is not known where links lead.
+doctor-cache = Everything that is kept is in { $folder } ({ $megabytes } MiB).
+doctor-cache-elsewhere = Nothing can be written in { $wanted }, so all is kept in { $folder } and only until the next start. Give write access, or name another folder with HANDBOOK_CACHE.
+doctor-cache-unwritable = Nothing can be written in { $folder } ({ $reason }), so nothing new is kept. Make room or give write access, or name another folder with HANDBOOK_CACHE.
+doctor-snapshot-whole = The index that a restart answers from is whole; it was built on { DATETIME($built, dateStyle: "long", timeStyle: "short") }.
+doctor-snapshot-mended = It has been built anew just now.
+doctor-snapshot-missing = There is no index in { $folder } yet. To build it: handbook refresh
+doctor-snapshot-unreadable = The index in { $folder } cannot be read ({ $fact }). Give this user read access, or delete the folder: it is built anew.
+doctor-snapshot-damaged = The index in { $folder } is damaged ({ $fact }). Check the disk if that happens again.
+doctor-snapshot-other-format = The index in { $folder } was written by another version of the bot ({ $fact }). It is built anew at the next look.
+doctor-snapshot-other-maker = The index in { $folder } was made with other settings or by another version ({ $fact }). It is built anew at the next look.
+doctor-snapshot-other-handbook = The index in { $folder } was made from another handbook ({ $fact }). It is built anew at the next look.
+doctor-slack-none = Slack is not set up: no token is set. .env.example says where the tokens are found.
+doctor-slack-signed-in = The bot signs in as { $bot } in { $team }.
+doctor-slack-scopes = It may do what it needs: { $scopes }.
+doctor-slack-scopes-missing = The bot's token lacks these scopes: { $missing }. Add them under OAuth & Permissions, install the app in the workspace again, and copy the new token.
+doctor-slack-scopes-untold = Slack does not say which scopes the bot's token has, so it cannot be seen whether one is missing.
+doctor-slack-socket = The app's token opens a connection (Socket Mode).
+doctor-slack-http = The signing secret is set, so Slack sends questions over HTTP; whether Slack's requests get here cannot be seen from here.
+doctor-model-none = No model is set: words alone are searched for.
+doctor-model = The model in { $folder } can be used.
 
 ## What an editor should know of a file
 

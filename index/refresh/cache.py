@@ -50,10 +50,6 @@ class Cache:
         """Return where a handbook's last good revision is kept."""
         return self.folder / "origins" / wanted.key
 
-    def forget(self) -> None:
-        """Remove the snapshot, so that the next round builds everything anew."""
-        shutil.rmtree(self.snapshot, ignore_errors=True)
-
     @contextmanager
     def lock(self, *, wait: bool) -> Generator[None]:
         """Keep every other process from fetching and building; the system lets go of a dead one's.

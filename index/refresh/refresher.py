@@ -55,6 +55,8 @@ class Looking:
     """At every handbook, not only at those that are due."""
     accept: bool = False
     """A revision passes though most is gone from it."""
+    anew: bool = False
+    """All that is found is taken and built from nothing, as if nothing had been there before."""
     wait: bool = True
     """Another process that is at it is waited for."""
 
@@ -125,16 +127,23 @@ class Refresher:
             before = published.edition if published else None
             moment = datetime.now(UTC)
             found = {
-                each.wanted.choices.name: each.look(_volume(before, each), accept=how.accept)
+                each.wanted.choices.name: self._look(each, before, how)
                 for each in self._subscriptions
                 if how.every or published is None or each.due <= moment
             }
             handbooks = self._all(found) if any(found.values()) else None
             if handbooks is None:
                 return Round(self._tell(), before, None)
-            built, unkept = self._publish(handbooks)
-            changes = changes_of(built.index, published.index) if published else None
+            basis = None if how.anew else published
+            built, unkept = self._publish(handbooks, basis)
+            changes = changes_of(built.index, basis.index) if basis else None
             return Round(self._tell(), before, built, changes, unkept)
+
+    def _look(
+        self, subscription: Subscription, before: Edition | None, how: Looking
+    ) -> Handbook | None:
+        volume = None if how.anew else _volume(before, subscription)
+        return subscription.look(volume, accept=how.accept or how.anew)
 
     def _tell(self) -> Status:
         """Write down what the looks found, unless it would only be said once more."""
@@ -156,10 +165,10 @@ class Refresher:
         return handbooks
 
     def _publish(
-        self, handbooks: Sequence[Handbook]
+        self, handbooks: Sequence[Handbook], basis: Publication | None
     ) -> tuple[Publication, HandbookUnreadableError | None]:
         edition = Edition(tuple(map(volume_of, handbooks)), datetime.now(UTC))
-        index = self._build(handbooks)
+        index = self._build(handbooks, basis.index if basis else None)
         self._publication = Publication(index, edition)
         self._report(Step(Stage.KEEPING))
         fingerprint = Fingerprint(self._maker, digest_of(edition.volumes))
@@ -176,8 +185,7 @@ class Refresher:
             return self._publication, error
         return self._publication, None
 
-    def _build(self, handbooks: Sequence[Handbook]) -> Index:
-        before = self._publication.index if self._publication else None
+    def _build(self, handbooks: Sequence[Handbook], before: Index | None) -> Index:
         passages = tuple(chain.from_iterable(each.passages for each in handbooks))
         self._report(Step(Stage.BUILDING, done=len(passages)))
         synonyms = tuple(chain.from_iterable(each.synonyms for each in handbooks))

@@ -12,6 +12,8 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.command_line import build_command_line
+from bot.diagnosis import finding as diagnosis
+from bot.diagnosis.finding import Subject
 from bot.problem import ProblemError
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
@@ -23,6 +25,7 @@ from index.search.encoder import ModelProblem
 from index.search.language import Language
 from index.search.question import Origin
 from index.search.score import BY_WORD, Part
+from index.search.snapshot.flaw import Flaw
 from index.search.tokens import Field
 from index.source.document import NoticeKind
 from index.source.unreadable import PlaceProblem
@@ -90,6 +93,9 @@ def families() -> set[str]:
         *(f"why-part-{part.replace(' ', '-')}" for part in Part if part not in BY_WORD),
         *(f"step-{step}" for step in STEPS),
         *(f"stage-{stage}" for stage in Stage),
+        *(f"doctor-subject-{subject}" for subject in Subject),
+        *(f"doctor-level-{level}" for level in diagnosis.Level),
+        *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
     }
 

@@ -50,6 +50,15 @@ class Session:
                 raise self._refusal(response, body)
             return Answer(status, response.headers, body)
 
+    def status(self, url: httpx.URL) -> int:
+        """Return the HTTP status of what is at `url`, whatever it is; nothing of it is read.
+
+        Raises:
+            HandbookUnreadableError: for no answer.
+        """
+        with self._requests.opened(url, {}) as response:
+            return response.status_code
+
     def download(
         self, url: httpx.URL, headers: Mapping[str, str], file: Path, progress: Progress
     ) -> Received | None:
