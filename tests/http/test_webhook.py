@@ -3,16 +3,19 @@
 import asyncio
 import signal
 import socket
+import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 from pydantic import SecretStr
 
 from bot.http.webhook import BODY_BYTES, webhook
 from tests.http.asking import (
+    BETWEEN_SECONDS,
     GITHUB,
     SECRET,
     SIGNATURE,
@@ -53,11 +56,23 @@ COFFEE = {
     "docs/kaffe.md": "# Kaffemaskinen\n\nKaffemaskinen afkalkes hver fredag af Sekretariatet.\n"
 }
 FLOOD = 200
+QUIET_SECONDS = 1.5
+"""Longer than between one look and the next while any is wished for."""
 
 
 def looks(host: FakeHost) -> int:
     """Return how often the host was asked for the newest revision."""
     return sum(asked.kind == "newest" for asked in host.asked)
+
+
+def all_looks(host: FakeHost) -> int:
+    """Return the same once the host is left alone: wishes may be waiting to be granted."""
+    count, since = looks(host), time.monotonic()
+    while time.monotonic() < since + QUIET_SECONDS:
+        time.sleep(BETWEEN_SECONDS)
+        if looks(host) != count:
+            count, since = looks(host), time.monotonic()
+    return count
 
 
 def push(host: FakeHost, files: Mapping[str, str | None]) -> str:
@@ -106,15 +121,18 @@ def test_flood_costs_the_host_little_and_answers_nothing_less(
     """Hundreds of webhooks at once are all taken, make few looks, and questions are answered."""
     with serving_from(host, slack, tmp_path) as door:
         before = looks(host)
-        with ThreadPoolExecutor(16) as pool:
-            statuses = list(pool.map(lambda _: tell(door, GITHUB), range(FLOOD)))
-        assert statuses == [202] * FLOOD
+        address = f"{door.base}/handbook/changed"
+        with httpx.Client(trust_env=False) as client, ThreadPoolExecutor(16) as pool:
+            sent = pool.map(
+                lambda _: client.post(address, content=SIGNED, headers=GITHUB), range(FLOOD)
+            )
+            assert [answered.status_code for answered in sent] == [202] * FLOOD
         send_command(door, command("hej", slack.response_url))
         slack.wait_for(RESPONSE_URL)
         commit = push(host, COFFEE)
         tell(door, GITHUB)
         wait_until(lambda: report(door)["revision"] == commit, "the last webhook was lost")
-        assert looks(host) - before < FLOOD / 5
+        assert all_looks(host) - before < FLOOD / 5
 
 
 def test_body_that_no_host_sends_is_refused_unread(
