@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 
+from tests.search.semantic_models import static_model
 from tests.slack.faults import nobody_there
 from tests.source.fetch.fake_host import FakeHost, ServedFile
 from tests.source.fetch.fault import SendsOn, Status
@@ -283,3 +284,11 @@ def test_model_that_cannot_be_used(good: Path) -> None:
     assert told.of("handbook")[0] == ("warning", "doctor-no-look-model")
     after = doctor(good.parent, "--content", "good").one("doctor-snapshot-whole")
     assert after["facts"] == kept["facts"]
+
+
+def test_model_that_can_be_used(good: Path) -> None:
+    """A model that is there is well, and the index is built with it."""
+    model = str(static_model(good.parent / "model"))
+    told = doctor(good.parent, "--content", "good", env={"HANDBOOK_SEMANTIC_MODEL": model})
+    assert told.of("model") == [("ok", "doctor-model")]
+    assert told.of("handbook") == ANSWERS
