@@ -4,11 +4,10 @@ import asyncio
 import logging
 import sys
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -39,9 +38,6 @@ from index.refresh.refresher import Looking, Round
 from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain
-
-if TYPE_CHECKING:
-    from bot.slack.listeners import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,31 +182,24 @@ class App:
         """Run the bot in a Slack on this computer until Ctrl-C."""
         from bot.slack.local.program import program  # noqa: PLC0415 - as above
         from bot.trying import Trial, run_trial  # noqa: PLC0415 - as above
-        from index.preview import preview_pages  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.WARNING)
         program()
-        (handbook, *_) = self.read()
         trial = Trial(
-            pages=preview_pages(handbook),
-            desk=lambda site: self._at(site)._still_desk(),  # noqa: SLF001 - the same class
+            handbooks=self._linked_to,
+            language=self.words.language,
+            command=self.handbook.command,
             announce=self._announce,
         )
         asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))
 
-    def _still_desk(self) -> "Desk":
-        """Return a desk that answers from the handbook as it stands now."""
-        from bot.slack.listeners import Desk  # noqa: PLC0415 - as above
+    def _linked_to(self, site: str) -> Handbooks:
+        """Return the handbooks with their links leading to `site`, if no site is set.
 
-        publication = self.answering().publication
-        language = publication.index.languages[0]
-        ready = partial(answer, index=publication.index, edition=publication.edition)
-        return Desk(ready, lambda: language, self.handbook.command)
-
-    def _at(self, site: str) -> "App":
-        """Return the same bot with the handbook's links leading to `site`, if none is set."""
+        What is built for that is kept apart: the site has another port at each try.
+        """
         address = self.handbook.site_url or site
-        return replace(self, handbook=self.handbook.model_copy(update={"site_url": address}))
+        return open_handbooks(self.handbook.model_copy(update={"site_url": address})).apart("try")
 
     def _announce(self, address: str) -> None:
         self.out.print(self.words.say("try-ready", address=address), markup=False)

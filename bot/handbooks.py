@@ -1,9 +1,12 @@
 """The handbooks that the settings name: what is wanted of them, and where they are kept."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -45,6 +48,10 @@ class Handbooks:
     """The folder that the settings, or the system, want it in; it may be one that none can be."""
     model: str
     """Folder of the embedding model; empty for none."""
+
+    def apart(self, name: str) -> "Handbooks":
+        """Return the same with what is built in a folder of its own."""
+        return replace(self, cache=Cache(self.cache.folder / name))
 
     def refresher(self, report: Report) -> Refresher:
         """Return what keeps the snapshot of these handbooks up to date."""
@@ -160,8 +167,7 @@ def _name(source: SourceSettings) -> str:
 
 def _wanted_root(setting: str) -> Path:
     """Return the folder that everything should be kept in."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    folder = Path(setting or f"{home}/handbook-bot")
+    folder = Path(setting)
     try:
         return folder.expanduser()
     except RuntimeError:  # nobody's home
@@ -169,9 +175,11 @@ def _wanted_root(setting: str) -> Path:
 
 
 def _usable_root(wanted: Path) -> Path:
-    """Return that folder; where it cannot be written, another one until the next start."""
-    try:
+    """Return that folder; where it cannot be written, another one that goes at the end."""
+    with suppress(OSError):
         wanted.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="handbook-bot-"))
-    return wanted if os.access(wanted, os.W_OK) else Path(tempfile.mkdtemp(prefix="handbook-bot-"))
+        if os.access(wanted, os.W_OK):
+            return wanted
+    passing = tempfile.mkdtemp(prefix="handbook-bot-")
+    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    return Path(passing)

@@ -110,7 +110,8 @@ def keep_fresh(keeping: Keeping, woken: Connection) -> None:
     refresher = keeping.handbooks.refresher(unreported)
     told: tuple[Trouble, ...] = ()
     wishes = _Wishes(woken)
-    how = AS_DUE
+    # Nobody knows what was told while the bot was away.
+    how = Looking(every=True)
     while True:
         wait = AGAIN_SECONDS
         try:

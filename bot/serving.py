@@ -22,6 +22,7 @@ from bot.slack.connection import build_app, serve_slack
 from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events
 from bot.slack.listeners import Desk
+from bot.wording.catalogue import words_in
 from index.search.language import Language
 
 USUAL_PORT: Final = 3000
@@ -79,7 +80,7 @@ async def serve(service: Service) -> None:
         HandbookUnreadableError: when there is nothing to answer from and waiting won't help.
     """
     served = Served(service.keeping)
-    measures = Measures(served)
+    measures = Measures(served, words_in(service.keeping.language))
     desk = Desk(measures.counted(served.answer), served.language, service.command)
     app = build_app(service.slack, desk)
     signed_in = asyncio.Event()

@@ -1,6 +1,7 @@
 """Settings: read once from environment, `.env` and `handbook.toml`, then passed on."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any
@@ -77,6 +78,14 @@ class SourceSettings(BaseModel):
     """Further hosts that may be sent on to."""
 
 
+def usual_cache() -> str:
+    """Return where the user's programs keep what they can make again.
+
+    XDG Base Directory Specification, https://specifications.freedesktop.org/basedir-spec/latest/
+    """
+    return os.environ.get("XDG_CACHE_HOME", "~/.cache") + "/handbook-bot"
+
+
 class HandbookSettings(_FileBelowEnvironment):
     """Which handbook, and how the bot speaks of it. Each value: `HANDBOOK_` and its name."""
 
@@ -99,8 +108,8 @@ class HandbookSettings(_FileBelowEnvironment):
     """Further hosts that a host may send on to; none is asked that is not named."""
     poll_seconds: float = Field(default=60.0, ge=5.0, le=86_400.0)
     """Seconds from one look at a Git host to the next. Folders are looked at all the time."""
-    cache: str = ""
-    """Folder for what is fetched and built, which may be deleted at any time; empty: the user's
+    cache: str = Field(default_factory=usual_cache)
+    """Folder for what is fetched and built, which may be deleted at any time; not set: the user's
     cache folder."""
     site_url: str = Field(default="", pattern=SITE_URL)
     """Address of the published site; links in chat then open the section there."""

@@ -23,6 +23,7 @@ from bot.answer import Answer, Answered, Answerer, NotFound, NotReadError, Uncer
 from bot.http.asgi import Asgi
 from bot.served import Served
 from bot.standing import Standing
+from bot.wording.catalogue import Words
 from index.refresh.edition import Volume
 from index.refresh.status import Look
 from index.source.unreadable import PlaceProblem
@@ -40,11 +41,11 @@ _Of = TypeVar("_Of", Volume, Look)
 class Measures:
     """Counts what is answered, and tells how it is with the handbooks whenever it is asked."""
 
-    def __init__(self, served: Served) -> None:
+    def __init__(self, served: Served, words: Words) -> None:
         self._registry = CollectorRegistry()
         answers = Counter(
             "handbook_answers",
-            "Questions by what became of them.",
+            words.say("metric-answers"),
             ("outcome",),
             registry=self._registry,
         )
@@ -54,11 +55,11 @@ class Measures:
         }
         self._seconds = Histogram(
             "handbook_answer_seconds",
-            "Time from a question to its answer, Slack not counted.",
+            words.say("metric-answer-seconds"),
             buckets=BUCKETS,
             registry=self._registry,
         )
-        self._registry.register(_Handbooks(served))
+        self._registry.register(_Handbooks(served, words))
         ProcessCollector(registry=self._registry)
 
     def application(self) -> Asgi:
@@ -91,23 +92,23 @@ class _Gauge(Generic[_Of]):
 
     name: str
     """The metric's name without `handbook_`."""
-    tells: str
-    """What it is, for who reads the metrics."""
+    sentence: str
+    """The sentence in the catalogue that says what it is."""
     of: Callable[[_Of], float | None]
     """The number; None where there is none."""
 
 
 _OF_VOLUME: Final[tuple[_Gauge[Volume], ...]] = (
-    _Gauge("pages", "Pages of the handbook.", lambda volume: volume.pages),
-    _Gauge("passages", "Pieces of it that can answer.", lambda volume: volume.passages),
+    _Gauge("pages", "metric-pages", lambda volume: volume.pages),
+    _Gauge("passages", "metric-passages", lambda volume: volume.passages),
     _Gauge(
         "left_out_files",
-        "Files of it that are not answered from.",
-        lambda volume: sum(notice.left_out for notice in volume.notices),
+        "metric-left-out-files",
+        lambda volume: sum(each.left_out for each in volume.notices),
     ),
     _Gauge(
         "revision_timestamp_seconds",
-        "When the revision that answers was made.",
+        "metric-revision-timestamp-seconds",
         lambda volume: _seconds(volume.revision.made),
     ),
 )
@@ -115,12 +116,12 @@ _OF_VOLUME: Final[tuple[_Gauge[Volume], ...]] = (
 _OF_LOOK: Final[tuple[_Gauge[Look], ...]] = (
     _Gauge(
         "looked_timestamp_seconds",
-        "When it was last looked for a newer revision.",
+        "metric-looked-timestamp-seconds",
         lambda look: _seconds(look.looked),
     ),
     _Gauge(
         "good_timestamp_seconds",
-        "When its newest revision was last found good.",
+        "metric-good-timestamp-seconds",
         lambda look: _seconds(look.reached),
     ),
 )
@@ -129,51 +130,46 @@ _OF_LOOK: Final[tuple[_Gauge[Look], ...]] = (
 class _Handbooks(Collector):
     """Looks at the handbooks when it is asked, and keeps nothing."""
 
-    def __init__(self, served: Served) -> None:
+    def __init__(self, served: Served, words: Words) -> None:
         self._served = served
+        self._words = words
 
     def collect(self) -> Iterator[Metric]:
         """Yield what is to be told of every handbook."""
         standings = self._served.standings()
-        yield _information(standings)
-        yield _troubles(standings)
+        yield self._information(standings)
+        yield self._troubles(standings)
         volumes = [(each.name, each.volume) for each in standings if each.volume]
-        yield from (_measured(gauge, volumes) for gauge in _OF_VOLUME)
+        yield from (self._measured(gauge, volumes) for gauge in _OF_VOLUME)
         looks = [(each.name, each.look) for each in standings if each.look]
-        yield from (_measured(gauge, looks) for gauge in _OF_LOOK)
+        yield from (self._measured(gauge, looks) for gauge in _OF_LOOK)
 
+    def _measured(self, gauge: _Gauge[_Of], named: Sequence[tuple[str, _Of]]) -> Metric:
+        tells = self._words.say(gauge.sentence)
+        family = GaugeMetricFamily(f"handbook_{gauge.name}", tells, labels=("name",))
+        for name, each in named:
+            number = gauge.of(each)
+            if number is not None:
+                family.add_metric((name,), number)
+        return family
 
-def _measured(gauge: _Gauge[_Of], named: Sequence[tuple[str, _Of]]) -> Metric:
-    family = GaugeMetricFamily(f"handbook_{gauge.name}", gauge.tells, labels=("name",))
-    for name, each in named:
-        number = gauge.of(each)
-        if number is not None:
-            family.add_metric((name,), number)
-    return family
+    def _information(self, standings: Sequence[Standing]) -> Metric:
+        labels = ("name", "place", "revision")
+        family = InfoMetricFamily("handbook", self._words.say("metric-info"), labels=labels)
+        for each in standings:
+            revision = each.volume.revision.identity if each.volume else ""
+            family.add_metric((each.name, each.place, revision), {})
+        return family
 
-
-def _information(standings: Sequence[Standing]) -> Metric:
-    family = InfoMetricFamily(
-        "handbook", "Which revision answers.", labels=("name", "place", "revision")
-    )
-    for each in standings:
-        revision = each.volume.revision.identity if each.volume else ""
-        family.add_metric((each.name, each.place, revision), {})
-    return family
-
-
-def _troubles(standings: Sequence[Standing]) -> Metric:
-    family = GaugeMetricFamily(
-        "handbook_trouble",
-        "1 for why the newest revision does not answer.",
-        labels=("name", "problem"),
-    )
-    for each in standings:
-        trouble = each.look.trouble if each.look else None
-        for problem in PlaceProblem:
-            is_it = trouble is not None and trouble.problem is problem
-            family.add_metric((each.name, problem.value), float(is_it))
-    return family
+    def _troubles(self, standings: Sequence[Standing]) -> Metric:
+        tells = self._words.say("metric-trouble")
+        family = GaugeMetricFamily("handbook_trouble", tells, labels=("name", "problem"))
+        for each in standings:
+            trouble = each.look.trouble if each.look else None
+            for problem in PlaceProblem:
+                is_it = trouble is not None and trouble.problem is problem
+                family.add_metric((each.name, problem.value), float(is_it))
+        return family
 
 
 def _seconds(moment: datetime | None) -> float | None:

@@ -324,6 +324,19 @@ check-raw-page = Sitet viser filen som rå Markdown, fordi der ingen indstilling
 check-long-section = Afsnittet »{ $heading }« er på { $length } tegn; over { $limit } fører et link dertil ingen frem til sætningen. Del det med overskrifter.
 check-review-old = Siden blev sidst gennemgået { $date }, for mere end et år siden. Gennemgå den, og skriv datoen.
 
+## Målinger, for dem der holder øje med botten
+
+metric-info = Hvilken revision der svares ud fra.
+metric-trouble = 1 for det, der gør, at den nyeste revision ikke bruges.
+metric-pages = Håndbogens sider.
+metric-passages = De stykker af den, der kan svare.
+metric-left-out-files = De filer i den, der ikke svares ud fra.
+metric-revision-timestamp-seconds = Hvornår den revision, der svares ud fra, blev lavet.
+metric-looked-timestamp-seconds = Hvornår der sidst blev set efter en nyere revision.
+metric-good-timestamp-seconds = Hvornår dens nyeste revision sidst var i orden.
+metric-answers = Spørgsmål efter, hvad der blev af dem.
+metric-answer-seconds = Tid fra et spørgsmål til dets svar, uden Slack.
+
 ## Log, til dem der driver botten
 
 log-signed-in = Logget på Slack som { $bot } i { $team }

@@ -40,16 +40,20 @@ class Subscription:
         """Look for a newer revision, and return what it says; None where `before` still answers.
 
         Where a newer one cannot be had or is no good, `last` says why. `accept` lets a revision
-        pass from which most is gone.
+        pass from which most is gone. A host that has asked to be left alone is not asked.
         """
-        self._report(Step(Stage.LOOKING, self.wanted.place))
         moment = datetime.now(UTC)
+        asked_to_wait = self.last.trouble.again if self.last.trouble else None
+        if asked_to_wait and moment < asked_to_wait:
+            return None if before else self._kept()
+        self._report(Step(Stage.LOOKING, self.wanted.place))
         self._due_in(FOLDER_SECONDS if self._watched else self.wanted.poll)
+        fetched: Fetched | None = None
         try:
             fetched = self._fetch()
             found = self._newer(fetched, before, accept=accept)
         except HandbookUnreadableError as error:
-            self._note(error, moment)
+            self._note(error, moment, fetched)
             return None if before else self._kept()
         refused = found is None and not _is(before, fetched)
         self.last = replace(
@@ -134,12 +138,13 @@ class Subscription:
         self._good, self._read = None, None
         return self.handbook()
 
-    def _note(self, error: HandbookUnreadableError, moment: datetime) -> None:
-        """Take down what is wrong, and since when."""
-        newest = self._newest if self._newest is not self._good else None
-        refused = newest.revision if newest else None
-        if error.problem is PlaceProblem.DAMAGED_ARCHIVE and newest:
-            self._origin.discard(newest)
+    def _note(
+        self, error: HandbookUnreadableError, moment: datetime, fetched: Fetched | None
+    ) -> None:
+        """Take down what is wrong with what was fetched, or with fetching, and since when."""
+        refused = fetched.revision if fetched else None
+        if error.problem is PlaceProblem.DAMAGED_ARCHIVE and fetched:
+            self._origin.discard(fetched)
             self._newest, refused = None, None
             self._due_in(DAMAGED_SECONDS)
         if error.again:

@@ -46,7 +46,8 @@ def serving_from(
 
 def ask(door: Door, path: str, method: str = "GET", **request: Any) -> httpx.Response:  # noqa: ANN401 - httpx's own
     """Ask at a path of the open port."""
-    with httpx.Client(trust_env=False, timeout=PATIENCE_SECONDS) as client:
+    # Nothing here is encrypted; to prepare for it takes longer than a whole request.
+    with httpx.Client(trust_env=False, verify=False, timeout=PATIENCE_SECONDS) as client:  # noqa: S501 - as said
         return client.request(method, door.base + path, **request)
 
 

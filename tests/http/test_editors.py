@@ -111,6 +111,27 @@ def test_blip_is_not_told(handbook: FakeHost, slack: FakeSlack, tmp_path: Path) 
     assert "2/8" in said
 
 
+def test_blip_while_a_bad_revision_is_not_used(
+    handbook: FakeHost, slack: FakeSlack, tmp_path: Path
+) -> None:
+    """Once a host is back the trouble is again that of its revision, which is told no more."""
+    with serving_from(handbook, slack, tmp_path, SETTINGS) as door:
+        take_away(handbook)
+        tell(door, GITHUB)
+        slack.wait_for(POST)
+        handbook.fault = Status(code=502)
+        tell(door, GITHUB)
+        wait_until(lambda: trouble(door) == "host-fault", "the host is not seen to be away")
+        handbook.fault = None
+        tell(door, GITHUB)
+        wait_until(lambda: trouble(door) == "mostly-gone", "the host is away for ever")
+        put_back(handbook)
+        tell(door, GITHUB)
+        slack.wait_for(POST, 2)
+        door.stop(signal.SIGTERM)
+    assert [" er i orden igen." in said for said in told(slack)] == [False, True]
+
+
 def test_host_that_stays_away_is_told_after_an_hour(
     handbook: FakeHost, slack: FakeSlack, tmp_path: Path
 ) -> None:

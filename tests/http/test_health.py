@@ -11,7 +11,7 @@ from bot.handbooks import open_handbooks
 from bot.serving import service_of
 from bot.settings import HandbookSettings, SlackSettings
 from index.search.language import Language
-from tests.http.asking import ask, report, serving_from, wait_until
+from tests.http.asking import GITHUB, ask, report, serving_from, tell, wait_until
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.serving import OPEN, serving
 from tests.source.fetch.fake_host import FakeHost
@@ -67,15 +67,17 @@ def test_trouble_is_told_while_the_old_revision_answers(
     host: FakeHost, slack: FakeSlack, tmp_path: Path
 ) -> None:
     """A host that fails makes no bot unready: the trouble stands beside the revision."""
-    with serving_from(host, slack, tmp_path, {"HANDBOOK_POLL_SECONDS": "5"}) as door:
+    with serving_from(host, slack, tmp_path) as door:
         before = report(door)["revision"]
         host.fault = Status(code=502)
+        tell(door, GITHUB)
         wait_until(lambda: report(door)["trouble"], "no trouble is told")
         found = ask(door, "/health")
         assert (found.status_code, found.json()["status"]) == (200, "ok")
         assert report(door)["trouble"]["problem"] == "host-fault"
         assert report(door)["revision"] == before
         host.fault = None
+        tell(door, GITHUB)
         wait_until(lambda: not report(door)["trouble"], "the trouble is told for ever")
 
 

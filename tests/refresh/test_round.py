@@ -149,6 +149,22 @@ def test_trouble_has_its_beginning(host: FakeHost, tmp_path: Path) -> None:
     assert second.status.looks[0].reached < began.since
 
 
+def test_a_host_that_wants_rest_has_it(host: FakeHost, tmp_path: Path) -> None:
+    """Until the time that a host has named it is not asked, whoever wants to look."""
+    refresher(tmp_path, github(host)).round()
+    host.allowance = 0
+    rounds = refresher(tmp_path, github(host))
+    (trouble,) = rounds.round(EVERY).status.troubles
+    assert trouble.problem is PlaceProblem.RATE_LIMITED
+    assert trouble.again is not None
+    host.asked.clear()
+    for each in (rounds, refresher(tmp_path, github(host))):
+        found = each.round(EVERY)
+        assert found.edition is not None
+        assert found.status.troubles == (trouble,)
+    assert host.asked == []
+
+
 def test_half_a_download(host: FakeHost, tmp_path: Path) -> None:
     """What broke off in the middle is fetched again at the next look, and never read."""
     rounds = refresher(tmp_path, github(host))

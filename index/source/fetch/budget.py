@@ -18,6 +18,7 @@ class Budget:
         self.limits = limits
         self._place = place
         self._progress = progress
+        self._most = 0
         self._end = time.monotonic() + limits.fetch_seconds
 
     def check_time(self) -> None:
@@ -31,7 +32,9 @@ class Budget:
         """Tell how many bytes the files of a folder have, and raise TOO_LARGE when too many."""
         self.check_time()
         stored = _stored(folder)
-        self._progress(stored, None)
+        # Git removes files on its way too; nothing that has come is taken back.
+        self._most = max(self._most, stored)
+        self._progress(self._most, None)
         if stored > self.limits.download_bytes:
             most = f"{self.limits.download_bytes / _MEBIBYTE:g}"
             raise HandbookUnreadableError(self._place, PlaceProblem.TOO_LARGE, most)

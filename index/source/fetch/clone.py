@@ -8,8 +8,7 @@ broken off, or a revision that nobody wanted, and goes when there is something b
 import os
 import shutil
 from collections import deque
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -18,6 +17,7 @@ from pydantic import SecretStr
 
 from index.source.fetch.budget import Budget
 from index.source.fetch.checkout import check_history, check_out, committed, fetch_history
+from index.source.fetch.durable import disk_of
 from index.source.fetch.fetched import Fetched, Looked, Progress, unheard
 from index.source.fetch.fetching_git import FetchingGit
 from index.source.fetch.kept_clone import new_root, read_kept, remove_others, write_kept
@@ -84,7 +84,7 @@ class CloneOrigin:
         if known and is_commit(name) and _stands(known, name, f"{name}\n"):
             return Looked(known)
         budget = self._budget(progress)
-        with self._disk():
+        with disk_of(self._place):
             self._folder.mkdir(parents=True, exist_ok=True)
             tip = self._tip(budget)
             for fetched in (known, *self._handed_out):
@@ -107,7 +107,7 @@ class CloneOrigin:
         Raises:
             HandbookUnreadableError: when this computer's disk does not take it.
         """
-        with self._disk():
+        with disk_of(self._place):
             (fetched.root / ".git").stat()
             write_kept(self._folder, fetched)
         remove_others(self._folder, {fetched.root})
@@ -171,14 +171,6 @@ class CloneOrigin:
 
     def _budget(self, progress: Progress) -> Budget:
         return Budget(self._place, self._limits, progress)
-
-    @contextmanager
-    def _disk(self) -> Generator[None]:
-        try:
-            yield
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise HandbookUnreadableError(self._place, PlaceProblem.NOT_KEPT, reason) from error
 
 
 def _stands(fetched: Fetched, commit: str, head: str) -> bool:

@@ -1,7 +1,21 @@
 """Files that get their name once they are whole and on the disk."""
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
+
+
+@contextmanager
+def disk_of(place: str) -> Generator[None]:
+    """Turn what this computer's disk refuses into a problem of the place: NOT_KEPT."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise HandbookUnreadableError(place, PlaceProblem.NOT_KEPT, reason) from error
 
 
 def write_durably(content: bytes, part: Path, file: Path) -> None:

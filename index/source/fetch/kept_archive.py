@@ -7,8 +7,8 @@ one before or the new one, and at most a part that the next one throws away.
 
 import hashlib
 import re
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,12 +16,11 @@ from typing import Final
 import httpx
 from pydantic import AwareDatetime, TypeAdapter
 
-from index.source.fetch.durable import give_name, write_durably
+from index.source.fetch.durable import disk_of, give_name, write_durably
 from index.source.fetch.fetched import Fetched, Progress
 from index.source.fetch.received import Received
 from index.source.fetch.session import Session
 from index.source.revision import Revision
-from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 FORMAT: Final = 1
 """Version of `kept.json`; another one is not read."""
@@ -103,14 +102,14 @@ class Shelf:
             HandbookUnreadableError: when it cannot be had whole; what is here stays.
         """
         part = self.folder / f"archive{PART_SUFFIX}"
-        with self._disk():
+        with disk_of(self.place):
             self.folder.mkdir(parents=True, exist_ok=True)
         try:
             received = session.download(url, headers, part, progress)
             if received is None:
                 return None
             archive = self.archive(identity or received.sha256)
-            with self._disk():
+            with disk_of(self.place):
                 give_name(part, archive)
                 self._clear(archive)
             return archive, received
@@ -125,7 +124,7 @@ class Shelf:
             HandbookUnreadableError: NOT_KEPT.
         """
         hosted = fetched.hosted
-        with self._disk():
+        with disk_of(self.place):
             record = KeptArchive(
                 place=self.place,
                 identity=fetched.revision.identity,
@@ -163,15 +162,6 @@ class Shelf:
         for file in (*self.folder.glob(f"*{PART_SUFFIX}"), *self.folder.glob(f"*{ARCHIVE_SUFFIX}")):
             if file not in spared:
                 file.unlink(missing_ok=True)
-
-    @contextmanager
-    def _disk(self) -> Generator[None]:
-        """Turn what the disk refuses into a problem of the place."""
-        try:
-            yield
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise HandbookUnreadableError(self.place, PlaceProblem.NOT_KEPT, reason) from error
 
 
 def _sha256(file: Path) -> str:
