@@ -2,7 +2,6 @@
 
 import fcntl
 import json
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final
 
 import pytest
 
+from tests.search.semantic_models import static_model
 from tests.slack.faults import nobody_there
 from tests.source.fetch.fake_host import FakeHost, ServedFile
 from tests.source.fetch.fault import SendsOn, Status
@@ -264,14 +264,14 @@ def test_damaged_snapshot(good: Path) -> None:
 
 
 def test_cache_that_cannot_be(good: Path) -> None:
-    """Where the cache's folder cannot be, it is told which was meant and which is used."""
+    """Where the cache's folder cannot be, it is told which was meant, and nothing is left."""
     (good.parent / "taken").write_text("", encoding="utf-8")
     wanted = str(good.parent / "taken" / "cache")
     told = doctor(good.parent, "--content", "good", env={"HANDBOOK_CACHE": wanted})
     elsewhere = told.one("doctor-cache-elsewhere")
     assert (elsewhere["level"], elsewhere["facts"]["wanted"]) == ("warning", wanted)
     assert told.of("handbook") == ANSWERS
-    shutil.rmtree(Path(elsewhere["facts"]["folder"]).parent)
+    assert not Path(elsewhere["facts"]["folder"]).exists()
 
 
 def test_model_that_cannot_be_used(good: Path) -> None:
@@ -283,3 +283,11 @@ def test_model_that_cannot_be_used(good: Path) -> None:
     assert told.of("handbook")[0] == ("warning", "doctor-no-look-model")
     after = doctor(good.parent, "--content", "good").one("doctor-snapshot-whole")
     assert after["facts"] == kept["facts"]
+
+
+def test_model_that_can_be_used(good: Path) -> None:
+    """A model that is there is well, and the index is built with it."""
+    model = str(static_model(good.parent / "model"))
+    told = doctor(good.parent, "--content", "good", env={"HANDBOOK_SEMANTIC_MODEL": model})
+    assert told.of("model") == [("ok", "doctor-model")]
+    assert told.of("handbook") == ANSWERS
