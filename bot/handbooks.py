@@ -1,7 +1,6 @@
 """The handbooks that the settings name: what is wanted of them, and where they are kept."""
 
 import atexit
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -178,7 +177,8 @@ def _usable_root(wanted: Path) -> Path:
     """Return that folder; where it cannot be written, another one that goes at the end."""
     with suppress(OSError):
         wanted.mkdir(parents=True, exist_ok=True)
-        if os.access(wanted, os.W_OK):
+        # Asking for permission would not tell: a disk may be full, or none at all.
+        with tempfile.TemporaryFile(dir=wanted):
             return wanted
     passing = tempfile.mkdtemp(prefix="handbook-bot-")
     atexit.register(shutil.rmtree, passing, ignore_errors=True)

@@ -27,6 +27,7 @@ from index.refresh.progress import unreported
 from index.refresh.refresher import AS_DUE, Looking, Round
 from index.refresh.status import Trouble
 from index.search.language import Language
+from index.source.unreadable import HandbookUnreadableError
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -118,6 +119,8 @@ def keep_fresh(keeping: Keeping, woken: Connection) -> None:
             found = refresher.round(how)
             told = _tell(found, told, words)
             wait = max(0.0, (refresher.due - datetime.now(UTC)).total_seconds())
+        except HandbookUnreadableError as error:
+            _log.warning(problem_sentence(error, words))
         except Exception as error:  # noqa: BLE001 - the next round may go well
             log_fault(_log, words.say("log-keeping-fault", reference=new_reference()), error)
         try:

@@ -53,9 +53,8 @@ def examine(handbooks: Handbooks, report: Report) -> Examination:
     except ModelUnusableError as error:
         # Without the model another index would be built, and published in place of the good one.
         hindrance, model = warning("doctor-no-look-model"), problem_of(error)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        hindrance = wrong("doctor-no-look-cache", folder=str(cache.folder), reason=reason)
+    except HandbookUnreadableError as error:
+        hindrance = wrong("doctor-no-look-cache", folder=error.place, reason=error.detail)
     kept, flaw = _kept(handbooks, maker)
     return Examination(
         handbooks=handbooks,

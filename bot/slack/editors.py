@@ -22,7 +22,7 @@ from bot.standing import Standing
 from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words, words_in
 from index.refresh.status import Trouble
-from index.refresh.whole_file import write_whole
+from index.source.fetch.durable import write_durably
 
 WATCH_SECONDS: Final = 1.0
 """How often it is asked whether there is something to tell: that reads nothing."""
@@ -95,7 +95,8 @@ class _Editors:
         if tuple(concerns) != self._concerns:
             self._concerns = tuple(concerns)
             with contextlib.suppress(OSError):  # then it is remembered until the bot ends
-                write_whole(self._channel.told, CONCERNS.dump_json(self._concerns))
+                told = self._channel.told
+                write_durably(CONCERNS.dump_json(self._concerns), told.with_suffix(".part"), told)
         return found
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from index.refresh.wanted import Wanted
+from index.source.fetch.durable import disk_of
+from index.source.unreadable import HandbookUnreadableError
 
 UNUSED_SECONDS: Final = 60 * 24 * 3600.0
 """After two months without use a handbook's folder makes room for others."""
@@ -56,10 +58,11 @@ class Cache:
 
         Raises:
             CacheBusyError: when another process is at it and `wait` is not wanted.
-            OSError: when the folder cannot be written.
+            HandbookUnreadableError: NOT_KEPT, when the folder cannot be written.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        with disk_of(str(self.folder)):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
@@ -89,5 +92,5 @@ def tidy(root: Path) -> None:
                 continue
             with Cache(lock.parent).lock(wait=False):
                 shutil.rmtree(lock.parent, ignore_errors=True)
-        except (OSError, CacheBusyError):
+        except (OSError, CacheBusyError, HandbookUnreadableError):
             continue

@@ -14,7 +14,6 @@ def read_wanted(wanted: Sequence[Wanted], cache: Cache, report: Report) -> Itera
 
     Raises:
         HandbookUnreadableError: when one cannot be had; an older revision is not taken for it.
-        OSError: when the cache cannot be written.
     """
     with cache.lock(wait=True):
         for each in wanted:

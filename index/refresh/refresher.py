@@ -30,8 +30,9 @@ from index.search.semantic import embed_passages
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import Fingerprint
 from index.search.snapshot.store import ABOUT, current_snapshot, load_snapshot, save_index
+from index.source.fetch.durable import disk_of
 from index.source.fetch.origin import open_origin
-from index.source.unreadable import HandbookUnreadableError, PlaceProblem
+from index.source.unreadable import HandbookUnreadableError
 
 TOLD_SECONDS: Final = 30.0
 """So old what is told of a look may become while nothing else changes."""
@@ -120,7 +121,7 @@ class Refresher:
 
         Raises:
             CacheBusyError: when another process is at it and is not to be waited for.
-            OSError: when the cache cannot be written at all.
+            HandbookUnreadableError: NOT_KEPT, when the cache cannot be written at all.
         """
         with self._cache.lock(wait=how.wait):
             published = self.published()
@@ -149,8 +150,10 @@ class Refresher:
         """Write down what the looks found, unless it would only be said once more."""
         status = Status(tuple(each.last for each in self._subscriptions))
         if not status.repeats(self._told, TOLD_SECONDS):
-            write_status(self._cache.status, status)
-            self._told = status
+            # A disk that does not take this takes no index either, which is told of.
+            with suppress(OSError):
+                write_status(self._cache.status, status)
+                self._told = status
         return status
 
     def _all(self, found: dict[str, Handbook | None]) -> list[Handbook] | None:
@@ -173,14 +176,11 @@ class Refresher:
         self._report(Step(Stage.KEEPING))
         fingerprint = Fingerprint(self._maker, digest_of(edition.volumes))
         try:
-            save_index(index, self._cache.snapshot, fingerprint, EDITIONS.dump_json(edition))
+            with disk_of(str(self._cache.folder)):
+                save_index(index, self._cache.snapshot, fingerprint, EDITIONS.dump_json(edition))
             self._published = current_snapshot(self._cache.snapshot)
             for each in self._subscriptions:
                 each.keep()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            place = str(self._cache.folder)
-            return self._publication, HandbookUnreadableError(place, PlaceProblem.NOT_KEPT, reason)
         except HandbookUnreadableError as error:
             return self._publication, error
         return self._publication, None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from index.refresh.whole_file import write_whole
+from index.source.fetch.durable import write_durably
 from index.source.revision import Revision
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
@@ -97,4 +97,4 @@ def write_status(file: Path, status: Status) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    write_whole(file, STATUSES.dump_json(status))
+    write_durably(STATUSES.dump_json(status), file.with_suffix(".part"), file)
