@@ -21,13 +21,14 @@ from bot.fault import log_fault, new_reference
 from bot.handbooks import Handbooks
 from bot.log import log_to_stderr
 from bot.problem import notice_sentence, problem_sentence
+from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words, words_in
 from index.refresh.edition import Edition
 from index.refresh.progress import unreported
 from index.refresh.refresher import AS_DUE, Looking, Round
 from index.refresh.status import Trouble
 from index.search.language import Language
-from index.source.unreadable import HandbookUnreadableError
+from index.source.unreadable import HandbookUnreadableError, Remedy
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -159,7 +160,9 @@ def _tell(found: Round, told: Sequence[Trouble], words: Words) -> tuple[Trouble,
         _log.warning(problem_sentence(found.unkept, words))
     troubles = found.status.troubles
     for trouble in troubles:
-        if not any(trouble.same(other) for other in told):
+        # With nothing to answer from and nothing to wait for, the bot ends and says why itself.
+        ends = found.edition is None and trouble.problem.remedy is not Remedy.WAIT
+        if not ends and not any(trouble.same(other) for other in told):
             _log.warning(problem_sentence(trouble.error(), words))
             if found.edition:
                 _log.warning(words.say("log-handbook-older", place=trouble.place))
@@ -170,16 +173,9 @@ def _tell(found: Round, told: Sequence[Trouble], words: Words) -> tuple[Trouble,
 
 def _tell_edition(edition: Edition, words: Words) -> None:
     for volume in edition.volumes:
-        _log.info(
-            words.say(
-                "log-handbook-new",
-                place=volume.revision.place,
-                revision=volume.revision.short,
-                pages=volume.pages,
-                passages=volume.passages,
-            )
-        )
-    notices = [notice for volume in edition.volumes for notice in volume.notices]
+        sizes = words.say("refresh-sizes", pages=volume.pages, passages=volume.passages)
+        _log.info("%s %s", as_of_sentence(volume, words), sizes)
+    notices = edition.notices
     for notice in notices[:NOTICES_LOGGED]:
         _log.warning(notice_sentence(notice, words))
     if len(notices) > NOTICES_LOGGED:

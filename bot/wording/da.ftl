@@ -340,7 +340,6 @@ metric-answer-seconds = Tid fra et spørgsmål til dets svar, uden Slack.
 ## Log, til dem der driver botten
 
 log-signed-in = Logget på Slack som { $bot } i { $team }
-log-handbook-new = Håndbogen på { $place } er ved revision { $revision }: { $pages } sider, { $passages } passager
 log-handbook-older = Håndbogen på { $place } besvares fra, som den var før
 log-handbook-well = Håndbogen på { $place } er i orden igen
 log-keeping-fault = Fejl { $reference } under opdatering af håndbogen:

@@ -346,7 +346,6 @@ metric-answer-seconds = Time from a question to its answer, without Slack.
 ## Log, for those who run the bot
 
 log-signed-in = Signed in to Slack as { $bot } in { $team }
-log-handbook-new = The handbook at { $place } is at revision { $revision }: { $pages } pages, { $passages } passages
 log-handbook-older = The handbook at { $place } is answered from as it was before
 log-handbook-well = The handbook at { $place } is well again
 log-keeping-fault = Fault { $reference } while refreshing the handbook:
