@@ -1,6 +1,5 @@
 """Where on this computer lies what was fetched and built; all of it may be deleted at any time."""
 
-import fcntl
 import os
 import re
 import shutil
@@ -11,6 +10,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
+
+from filelock import FileLock, Timeout
 
 from index.refresh.wanted import Wanted
 from index.source.fetch.durable import disk_of
@@ -60,18 +61,19 @@ class Cache:
             CacheBusyError: when another process is at it and `wait` is not wanted.
             HandbookUnreadableError: NOT_KEPT, when the folder cannot be written.
         """
+        file = self.folder / "lock"
+        lock = FileLock(file)
         with disk_of(str(self.folder)):
             self.folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-        try:
             try:
-                fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-            except BlockingIOError as error:
+                lock.acquire(blocking=wait)
+            except Timeout as error:
                 raise CacheBusyError(str(self.folder)) from error
-            os.utime(handle)
+            os.utime(file)
+        try:
             yield
         finally:
-            os.close(handle)
+            lock.release()
 
 
 def cache_for(root: Path, wanted: Sequence[Wanted]) -> Cache:
