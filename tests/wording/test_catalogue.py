@@ -11,7 +11,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.command_line import build_command_line
+from bot.commands import build_command_line
 from bot.diagnosis import finding as diagnosis
 from bot.diagnosis.finding import Subject
 from bot.problem import ProblemError
