@@ -34,7 +34,7 @@ from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
 from index.handbook import Handbook
-from index.refresh.refresher import Looking, Round
+from index.refresh.round import Looking, Round
 from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain

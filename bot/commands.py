@@ -15,7 +15,7 @@ from bot.diagnosis.finding import Level
 from bot.problem import ProblemError
 from bot.terminal.check_flags import WRONG, check_flags, exit_code, form_asked, rules_asked
 from bot.wording.catalogue import Words
-from index.refresh.refresher import Looking
+from index.refresh.round import Looking
 from index.search.language import Language
 
 TRY_PORT = 4590

@@ -19,7 +19,8 @@ from index.refresh.cache import Cache, CacheBusyError, cache_for, tidy
 from index.refresh.edition import Publication
 from index.refresh.progress import Report
 from index.refresh.read_wanted import read_wanted
-from index.refresh.refresher import Looking, Model, Refresher, Round
+from index.refresh.refresher import Model, Refresher
+from index.refresh.round import Looking, Round
 from index.refresh.wanted import Wanted
 from index.search.encoder import load_encoder
 from index.source.place import read_location

@@ -25,7 +25,7 @@ from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words, words_in
 from index.refresh.edition import Edition
 from index.refresh.progress import unreported
-from index.refresh.refresher import AS_DUE, Looking, Round
+from index.refresh.round import AS_DUE, Looking, Round
 from index.refresh.status import Trouble
 from index.search.language import Language
 from index.source.unreadable import HandbookUnreadableError, Remedy

@@ -13,7 +13,7 @@ from bot.keeping import Keeper, Keeping
 from bot.standing import Standing, standings
 from bot.wording.catalogue import words_in
 from index.refresh.maker import maker_of
-from index.refresh.refresher import load_publication
+from index.refresh.published import load_publication
 from index.refresh.status import NO_STATUS, Status, read_status
 from index.search.encoder import load_encoder
 from index.search.language import Language

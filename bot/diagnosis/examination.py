@@ -10,7 +10,8 @@ from index.refresh.cache import CacheBusyError
 from index.refresh.edition import Publication
 from index.refresh.maker import maker_of
 from index.refresh.progress import Report
-from index.refresh.refresher import Looking, load_publication
+from index.refresh.published import load_publication
+from index.refresh.round import Looking
 from index.refresh.status import Status, read_status
 from index.search.encoder import ModelUnusableError
 from index.search.snapshot.flaw import SnapshotUnusableError

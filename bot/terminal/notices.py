@@ -9,7 +9,7 @@ from bot.problem import notice_sentence, problem_sentence
 from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words
 from index.refresh.edition import Edition
-from index.refresh.refresher import Round
+from index.refresh.round import Round
 from index.source.document import Notice
 
 NOTICES_SHOWN: Final = 10

@@ -14,7 +14,7 @@ from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words
 from index.refresh.changes import Changes
 from index.refresh.edition import Volume
-from index.refresh.refresher import Round
+from index.refresh.round import Round
 from index.refresh.status import Look
 
 PAGES_NAMED = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from index.handbook import Handbook
 from index.refresh.cache import Cache
 from index.refresh.progress import Report
-from index.refresh.refresher import subscribe
+from index.refresh.subscription import subscribe
 from index.refresh.wanted import Wanted
 
 

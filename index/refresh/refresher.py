@@ -9,7 +9,7 @@ from typing import Final
 
 from index.handbook import Handbook
 from index.refresh.cache import Cache
-from index.refresh.changes import Changes, changes_of
+from index.refresh.changes import changes_of
 from index.refresh.edition import (
     EDITIONS,
     Edition,
@@ -20,18 +20,19 @@ from index.refresh.edition import (
 )
 from index.refresh.maker import maker_of
 from index.refresh.progress import Report, Stage, Step
-from index.refresh.status import NO_STATUS, Look, Status, read_status, write_status
-from index.refresh.subscription import Subscription
+from index.refresh.published import load_publication
+from index.refresh.round import AS_DUE, Looking, Round
+from index.refresh.status import NO_STATUS, Status, write_status
+from index.refresh.subscription import Subscription, subscribe
 from index.refresh.wanted import Wanted
 from index.search.build import build_index
 from index.search.encoder import Encoder
 from index.search.index import Index
 from index.search.semantic import embed_passages
-from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
+from index.search.snapshot.flaw import SnapshotUnusableError
 from index.search.snapshot.manifest import Fingerprint
-from index.search.snapshot.store import ABOUT, current_snapshot, load_snapshot, save_index
+from index.search.snapshot.store import current_snapshot, save_index
 from index.source.fetch.durable import disk_of
-from index.source.fetch.origin import open_origin
 from index.source.unreadable import HandbookUnreadableError
 
 TOLD_SECONDS: Final = 30.0
@@ -46,45 +47,6 @@ class Model:
     """Where it is."""
     encoder: Encoder
     """The model."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looking:
-    """How a round looks."""
-
-    every: bool = False
-    """At every handbook, not only at those that are due."""
-    accept: bool = False
-    """A revision passes though most is gone from it."""
-    anew: bool = False
-    """All that is found is taken and built from nothing, as if nothing had been there before."""
-    wait: bool = True
-    """Another process that is at it is waited for."""
-
-
-AS_DUE: Final = Looking()
-"""As a running bot does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What a round found."""
-
-    status: Status
-    """What each look found."""
-    before: Edition | None
-    """What answered before; None for nothing."""
-    built: Publication | None
-    """What answers now, where that was built anew."""
-    changes: Changes | None = None
-    """Which pages it brought, where there was one before."""
-    unkept: HandbookUnreadableError | None = None
-    """Why what was built could not be kept on this computer."""
-
-    @property
-    def edition(self) -> Edition | None:
-        """What answers now; None where nothing can."""
-        return self.built.edition if self.built else self.before
 
 
 class Refresher:
@@ -195,36 +157,6 @@ class Refresher:
         known = before.meaning if before else None
         kept = index.arrangement.kept if known else None
         return replace(index, meaning=embed_passages(passages, self._encoder, known, kept))
-
-
-def load_publication(cache: Cache, maker: str, encoder: Encoder | None) -> Publication:
-    """Return what the snapshot has, of whichever revision it is.
-
-    Raises:
-        SnapshotUnusableError: when there is none that can be used.
-    """
-    fingerprint = Fingerprint(maker, "")
-    snapshot = load_snapshot(cache.snapshot, fingerprint, stale=True, encoder=encoder)
-    try:
-        return Publication(snapshot.index, EDITIONS.validate_json(snapshot.about))
-    except ValueError as error:
-        raise SnapshotUnusableError(cache.snapshot, Flaw.DAMAGED, ABOUT) from error
-
-
-def subscribe(wanted: Wanted, cache: Cache, report: Report) -> Subscription:
-    """Return what looks after a handbook, knowing what the last look at it found."""
-    origin = open_origin(
-        wanted.location,
-        wanted.token,
-        cache.origin(wanted),
-        api_url=wanted.api_url,
-        hosts=wanted.hosts,
-    )
-    name, place = wanted.choices.name, wanted.place
-    never = Look(name, place, datetime.min.replace(tzinfo=UTC), None)
-    looks = read_status(cache.status).looks
-    last = next((each for each in looks if (each.name, each.place) == (name, place)), never)
-    return Subscription(wanted, origin, last, report)
 
 
 def _volume(edition: Edition | None, subscription: Subscription) -> Volume | None:

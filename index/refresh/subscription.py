@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from index.handbook import Handbook, read_fetched
+from index.refresh.cache import Cache
 from index.refresh.edition import Volume
 from index.refresh.judge import judge
 from index.refresh.progress import Report, Stage, Step
-from index.refresh.status import Look, Trouble
+from index.refresh.status import Look, Trouble, read_status
 from index.refresh.wanted import Wanted
 from index.source.fetch.fetched import Fetched, Origin
+from index.source.fetch.origin import open_origin
 from index.source.location import FolderLocation
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
@@ -153,6 +155,22 @@ class Subscription:
         was = self.last.trouble
         since = was.since if was and was.same(found) else moment
         self.last = replace(self.last, looked=moment, trouble=replace(found, since=since))
+
+
+def subscribe(wanted: Wanted, cache: Cache, report: Report) -> Subscription:
+    """Return what looks after a handbook, knowing what the last look at it found."""
+    origin = open_origin(
+        wanted.location,
+        wanted.token,
+        cache.origin(wanted),
+        api_url=wanted.api_url,
+        hosts=wanted.hosts,
+    )
+    name, place = wanted.choices.name, wanted.place
+    never = Look(name, place, datetime.min.replace(tzinfo=UTC), None)
+    looks = read_status(cache.status).looks
+    last = next((each for each in looks if (each.name, each.place) == (name, place)), never)
+    return Subscription(wanted, origin, last, report)
 
 
 def _is(volume: Volume | None, fetched: Fetched) -> bool:

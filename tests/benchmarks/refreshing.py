@@ -22,7 +22,9 @@ from index.handbook import Choices, read_handbook
 from index.refresh.cache import cache_for
 from index.refresh.maker import maker_of
 from index.refresh.progress import Step
-from index.refresh.refresher import Looking, Refresher, load_publication
+from index.refresh.published import load_publication
+from index.refresh.refresher import Refresher
+from index.refresh.round import Looking
 from index.refresh.wanted import Wanted
 from index.source.place import read_location
 from tests.benchmarks.grown_files import FileGrower

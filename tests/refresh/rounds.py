@@ -9,7 +9,8 @@ from index.handbook import Choices
 from index.refresh.cache import Cache, cache_for
 from index.refresh.edition import Publication
 from index.refresh.progress import unreported
-from index.refresh.refresher import Looking, Refresher
+from index.refresh.refresher import Refresher
+from index.refresh.round import Looking
 from index.refresh.wanted import Wanted
 from index.source.place import read_location
 from tests.source.fetch.fake_host import FakeHost
