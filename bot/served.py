@@ -6,12 +6,13 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.answer import Answer, NotReadError, answer
 from bot.keeping import Keeper, Keeping
 from bot.standing import Standing, standings
 from bot.wording.catalogue import words_in
+from index.refresh.edition import Edition, Publication
 from index.refresh.maker import maker_of
 from index.refresh.published import load_publication
 from index.refresh.status import NO_STATUS, Status, read_status
@@ -20,9 +21,6 @@ from index.search.language import Language
 from index.search.snapshot.flaw import SnapshotUnusableError
 from index.search.snapshot.store import current_snapshot
 from index.source.unreadable import Remedy
-
-if TYPE_CHECKING:
-    from index.refresh.edition import Publication
 
 TICK_SECONDS: Final = 0.5
 """How often it is looked whether something newer was published: one small file is read."""
@@ -69,10 +67,13 @@ class Served:
         """Return the handbook's language; the bot's own while no handbook has been read."""
         return self.publication.index.languages[0] if self.publication else self._language
 
+    def edition(self) -> Edition | None:
+        """Return which revisions answer; None while none does."""
+        return self.publication.edition if self.publication else None
+
     def standings(self) -> tuple[Standing, ...]:
         """Return how it is with each handbook."""
-        edition = self.publication.edition if self.publication else None
-        return standings(self._wanted, edition, self.status)
+        return standings(self._wanted, self.edition(), self.status)
 
     def look_now(self) -> None:
         """Look for a newer revision now."""

@@ -81,7 +81,7 @@ async def serve(service: Service) -> None:
     """
     served = Served(service.keeping)
     measures = Measures(served, words_in(service.keeping.language))
-    desk = Desk(measures.counted(served.answer), served.language, service.command)
+    desk = Desk(measures.counted(served.answer), served.language, service.command, served.edition)
     app = build_app(service.slack, desk)
     signed_in = asyncio.Event()
     routes = _routes(service, served, measures)

@@ -64,7 +64,7 @@ async def run_trial(trial: Trial, port: int) -> None:
             signing_secret=SecretStr(""),
             api_url=f"{address}/api/",
         )
-        desk = Desk(served.answer, served.language, trial.command)
+        desk = Desk(served.answer, served.language, trial.command, served.edition)
         async with kept_fresh(served):
             app = build_app(local, desk)
             await serve_slack(local, app, desk, ready=lambda: trial.announce(address))
@@ -88,7 +88,7 @@ class TriedPages:
         async with self._reading:
             if self._followed:
                 handbooks, served = self._followed
-                edition = served.publication.edition if served.publication else None
+                edition = served.edition()
                 if edition != self._of:
                     self._pages = await asyncio.to_thread(_read, handbooks)
                     self._of = edition

@@ -1,7 +1,7 @@
 """Whether and where to answer. What is said is `message`'s, what is asked is `incoming`'s."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -18,9 +18,15 @@ from bot.slack.message import Message, answer_message, notice_message
 from bot.slack.refusal import webhook_reason
 from bot.slack.seen import Seen
 from bot.wording.catalogue import Words, words_in
+from index.refresh.edition import Edition
 from index.search.language import Language
 
 _log = logging.getLogger(__name__)
+
+
+def unread() -> Edition | None:
+    """Tell that no handbook has been read."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Desk:
     """Tells the handbook's language, for sentences that no question precedes."""
     command: str
     """Name of the slash command, for the help."""
+    edition: Callable[[], Edition | None] = unread
+    """Tells which revision answers; None while none does."""
     seen: Seen = field(default_factory=Seen)
     """What was already taken."""
 
@@ -85,7 +93,20 @@ def help_message(desk: Desk) -> Message:
         words.say("help-what"),
         words.say("help-how", command=desk.command),
         words.say("help-source"),
+        *_as_of(desk, words),
     )
+
+
+def _as_of(desk: Desk, words: Words) -> Iterator[str]:
+    """Yield from when each handbook is, where that is known."""
+    edition = desk.edition()
+    for volume in edition.volumes if edition else ():
+        if made := volume.revision.made:
+            moment = made.astimezone()
+            if volume.name:
+                yield words.say("help-as-of-named", name=volume.name, moment=moment)
+            else:
+                yield words.say("help-as-of", moment=moment)
 
 
 async def _reply(client: AsyncWebClient, desk: Desk, asked: Asked | None) -> None:

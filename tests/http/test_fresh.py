@@ -69,6 +69,17 @@ def test_a_folder_is_followed(slack: FakeSlack, tmp_path: Path) -> None:
         door.stop(signal.SIGTERM)
 
 
+def test_help_tells_from_when_the_handbook_is(
+    host: FakeHost, slack: FakeSlack, tmp_path: Path
+) -> None:
+    """Who asks nothing is told from when the handbook is that would answer."""
+    host.commit(pages(1), day="2026-03-14T09:05:00+00:00")
+    with serving_from(host, slack, tmp_path, {"TZ": "UTC"}) as door:
+        send_command(door, command("", slack.response_url))
+        (message,) = slack.wait_for(RESPONSE_URL)
+    assert "Håndbogen er pr. 14. marts 2026" in str(message["text"])
+
+
 def test_no_answer_is_of_two_revisions(host: FakeHost, slack: FakeSlack, tmp_path: Path) -> None:
     """While one revision after another comes, each answer is of one of them, whole."""
     only(host, pages(0))
