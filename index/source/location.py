@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from pydantic import SecretStr
 
@@ -17,9 +18,18 @@ class ForgeKind(StrEnum):
     """Forgejo and Codeberg too."""
 
 
+ARCHIVE_SUFFIXES: Final = (
+    ".zip",
+    ".tar",
+    *(f".tar.{packed}" for packed in ("gz", "bz2", "xz")),
+    *(".tgz", ".tbz2", ".txz"),
+)
+"""Endings by which an archive is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class FolderLocation:
-    """A folder, or one Markdown file, on this computer."""
+    """A folder, one Markdown file, or an archive, on this computer."""
 
     path: Path
     """Where it is."""

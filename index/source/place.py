@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from index.source.git.host import GITEA, GITHUB, GITLAB, Host, host_named
 from index.source.location import (
+    ARCHIVE_SUFFIXES,
     ArchiveLocation,
     CloneLocation,
     FolderLocation,
@@ -26,14 +27,6 @@ from index.source.location import (
 )
 from index.source.repository_page import RepositoryPage, read_page
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
-
-ARCHIVE_SUFFIXES: Final = (
-    ".zip",
-    ".tar",
-    *(f".tar.{packed}" for packed in ("gz", "bz2", "xz")),
-    *(".tgz", ".tbz2", ".txz"),
-)
-"""Endings by which an archive's address is known."""
 
 _KINDS: Final = {GITHUB: ForgeKind.GITHUB, GITLAB: ForgeKind.GITLAB, GITEA: ForgeKind.GITEA}
 _HOSTS: Final = {kind: host for host, kind in _KINDS.items()}
@@ -62,10 +55,20 @@ def read_location(place: str) -> tuple[Location, SecretStr]:
     """
     if "://" in place:
         return _address(place.strip())
-    if _SCP_LIKE.fullmatch(place) and not os.path.lexists(place):
+    if os.path.lexists(place):
+        return FolderLocation(folder_at(place)), SecretStr("")
+    if _SCP_LIKE.fullmatch(place):
         url, branch, folder = _part(place)
         return CloneLocation(url, branch, folder), SecretStr("")
+    if _is_bare(place):
+        return _address(f"https://{place.strip()}")
     return FolderLocation(folder_at(place)), SecretStr("")
+
+
+def _is_bare(place: str) -> bool:
+    """Tell whether a place is an address on a known Git host without its `https://`."""
+    domain, slash, _ = place.strip().partition("/")
+    return bool(slash) and "." in domain and host_named(domain) is not None
 
 
 def folder_at(place: str) -> Path:
@@ -112,6 +115,8 @@ def _address(place: str) -> tuple[Location, SecretStr]:
     if parts.scheme not in _WEB_SCHEMES:
         if way not in ("", "git"):
             raise _refused(place)
+        if parts.scheme == "file" and parts.path.lower().endswith(ARCHIVE_SUFFIXES):
+            return FolderLocation(Path(unquote(parts.path))), secret
         return CloneLocation(parts.geturl(), branch, folder), secret
     found = _on_the_web(parts, way, branch, folder)
     if found is None:

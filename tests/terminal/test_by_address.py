@@ -85,6 +85,26 @@ def test_an_archive(tmp_path: Path, name: str, pack: object) -> None:
     assert "1. maj" in done.out
 
 
+@pytest.mark.parametrize("as_uri", [False, True])
+def test_an_archive_on_this_computer(tmp_path: Path, as_uri: bool) -> None:  # noqa: FBT001 - a case
+    """A zip that lies here is a handbook, and so is the next one in its place."""
+    file = tmp_path / "handbook.zip"
+    place = file.as_uri() if as_uri else str(file)
+    with FakeHost() as host:
+        for date in ("1. maj", "1. juni"):
+            text = PAGE["docs/ferie.md"].replace("1. maj", date)
+            file.write_bytes(zipped({"docs/ferie.md": text}, "handbook"))
+            assert date in ask(tmp_path, host, "--content", place, "ferie").out
+
+
+def test_without_https(tmp_path: Path) -> None:
+    """The beginning of an address may be missing, as people write it."""
+    with FakeHost() as host:
+        host.commit(PAGE)
+        done = ask(tmp_path, host, "--content", ADDRESS.removeprefix("https://"), "ferie")
+    assert "1. maj" in done.out
+
+
 def test_what_git_clones(tmp_path: Path) -> None:
     """What git clone is given is a handbook, and its sections have their dates."""
     repository = new_repository(tmp_path / "repository")

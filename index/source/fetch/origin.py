@@ -1,5 +1,6 @@
 """The way in which each kind of place is fetched."""
 
+import os
 from pathlib import Path
 
 import httpx
@@ -9,9 +10,11 @@ from index.source.fetch.archive_url import ArchiveOrigin
 from index.source.fetch.clone import CloneOrigin
 from index.source.fetch.fetched import Origin
 from index.source.fetch.hosted import HostedOrigin
+from index.source.fetch.local_archive import LocalArchiveOrigin
 from index.source.fetch.watched import FolderOrigin
 from index.source.limits import FETCH_LIMITS, FetchLimits
 from index.source.location import (
+    ARCHIVE_SUFFIXES,
     ArchiveLocation,
     CloneLocation,
     FolderLocation,
@@ -52,9 +55,16 @@ def open_origin(
                 )
             case ArchiveLocation():
                 return ArchiveOrigin(location, token, folder, hosts=hosts, limits=limits)
+            case FolderLocation(path) if _is_archive(path):
+                return LocalArchiveOrigin(path)
             case FolderLocation():
                 return FolderOrigin(location)
             case CloneLocation():
                 return CloneOrigin(location, token, folder, limits)
     except httpx.InvalidURL as error:
         raise HandbookUnreadableError(shown(location), PlaceProblem.ADDRESS) from error
+
+
+def _is_archive(path: Path) -> bool:
+    # A folder may be called so too.
+    return path.name.lower().endswith(ARCHIVE_SUFFIXES) and not os.path.isdir(path)  # noqa: PTH112 - whatever it is named, it raises nothing
