@@ -119,6 +119,7 @@ def keep_fresh(keeping: Keeping, woken: Connection) -> None:
         try:
             found = refresher.round(how)
             told = _tell(found, told, words)
+            refresher.prepare()
             wait = max(0.0, (refresher.due - datetime.now(UTC)).total_seconds())
         except HandbookUnreadableError as error:
             _log.warning(problem_sentence(error, words))

@@ -102,6 +102,11 @@ class Refresher:
             changes = changes_of(built.index, basis.index) if basis else None
             return Round(self._tell(), before, built, changes, unkept)
 
+    def prepare(self) -> None:
+        """Read what answers already, so that the first change costs no more than the next."""
+        for each in self._subscriptions:
+            each.handbook()
+
     def _look(
         self, subscription: Subscription, before: Edition | None, how: Looking
     ) -> Handbook | None:

@@ -74,7 +74,10 @@ def keep(folder: str, url: str) -> None:
         spans = zip(stages, ends, strict=True)
         parts = ", ".join(f"{stage} {after - begin:.2f}" for (stage, begin), after in spans)
         changed = len(found.changes.changed) if found.changes else 0
-        say(f"{end - start:.2f} s ({parts}); {changed} pages changed; {memory()}")
+        refresher.prepare()
+        prepared = time.perf_counter() - end
+        took = f"{end - start:.2f} s ({parts}), then prepared in {prepared:.2f} s"
+        say(f"{took}; {changed} pages changed; {memory()}")
 
 
 def hold_two(folder: str, url: str) -> None:

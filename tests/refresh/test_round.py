@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.refresh.changes import Changes
+from index.refresh.progress import Stage, Step
+from index.refresh.refresher import Refresher
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 from tests.refresh.rounds import (
     EVERY,
@@ -86,6 +88,22 @@ def test_next_process_takes_a_change(host: FakeHost, tmp_path: Path) -> None:
     anew = refresher(tmp_path / "b", github(host)).round()
     assert said(FERIE, again.built) == said(FERIE, anew.built)
     assert again.changes == Changes((), ("ferie.md",), ())
+
+
+def test_a_prepared_process_reads_only_what_changes(host: FakeHost, tmp_path: Path) -> None:
+    """Who starts with a snapshot reads the pages at leisure, and then only what changes."""
+    refresher(tmp_path, github(host)).round()
+    steps: list[Step] = []
+    wanted = github(host)
+    rounds = Refresher(cache(tmp_path, wanted), (wanted,), None, steps.append)
+    rounds.round(EVERY)
+    assert Stage.READING not in {step.stage for step in steps}
+    rounds.prepare()
+    assert Stage.READING in {step.stage for step in steps}
+    rounds.prepare()
+    assert [step.stage for step in steps].count(Stage.READING) == 1
+    host.commit(JUNE)
+    assert "1. juni" in said(FERIE, rounds.round(EVERY).built)
 
 
 BAD = {
