@@ -1,7 +1,7 @@
 """The passages of a snapshot: read when one is asked for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import overload
@@ -18,7 +18,6 @@ from index.search.snapshot.passage_codec import (
     encode_section,
 )
 from index.search.snapshot.text import Text, TextInMemory
-from index.source.provenance import NO_LINKS
 
 KEPT = 512
 """So many of the last passages stay in memory, and as many sections."""
@@ -109,15 +108,15 @@ def store(passages: Sequence[Passage]) -> Stored:
         # By identity: the passages hold their sections, and comparing would read every block.
         key = id(passage.section)
         if key not in sections:
-            section = passage.section
-            sections[key] = (len(sections), encode_section(section), _searched(section))
-        number, _, searched = sections[key]
+            searched, rest = encode_section(passage.section)
+            sections[key] = (len(sections), searched, rest)
+        number, searched, _ = sections[key]
         text = encode_passage(passage)
         section_of.append(number)
         texts.append(text)
         digests.append(_digest(searched, text))
     return Stored(
-        _records([text for _, text, _ in sections.values()]),
+        _records([searched + rest for _, searched, rest in sections.values()]),
         _records(texts),
         np.array(section_of, np.int32),
         np.frombuffer(b"".join(digests), np.uint8).reshape(-1, DIGEST),
@@ -134,16 +133,9 @@ def _digests(passages: Sequence[Passage]) -> Iterator[bytes]:
     section, text = None, b""
     for passage in passages:
         if passage.section is not section:
-            section, text = passage.section, _searched(passage.section)
+            section = passage.section
+            text, _ = encode_section(section)
         yield _digest(text, encode_passage(passage))
-
-
-def _searched(section: Section) -> bytes:
-    """Return what an index depends on: not where the lines stand in which revision, and since when.
-
-    Every commit gives each section another address for ever, whatever it changes.
-    """
-    return encode_section(replace(section, source=NO_LINKS, updated=None))
 
 
 def _digest(section: bytes, passage: bytes) -> bytes:
