@@ -12,7 +12,7 @@ from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
 from index.reading.synonyms import Group, read_synonyms
 from index.source.document import Notice, Source
-from index.source.fetch.fetched import Fetched
+from index.source.fetch.fetched import Fetched, Progress, unheard
 from index.source.git.editors import Editors
 from index.source.place import folder_at
 from index.source.read_source import read_source
@@ -93,9 +93,14 @@ def read_handbook(
 
 
 def read_fetched(
-    fetched: Fetched, choices: Choices = NO_CHOICES, before: Handbook | None = None
+    fetched: Fetched,
+    choices: Choices = NO_CHOICES,
+    before: Handbook | None = None,
+    progress: Progress = unheard,
 ) -> Handbook:
     """Read a revision of a handbook. What stands in `before` and has not changed is not read again.
+
+    `progress` is told how many pages have been read, and of how many.
 
     Raises:
         HandbookUnreadableError: when there is nothing in it that can be served.
@@ -105,7 +110,8 @@ def read_fetched(
     generator, about_settings = _generator(source, choices.generator, before)
     address = (choices.site or generator.site).rstrip("/")
     known = before.reading if before else None
-    reading = read_pages(source.documents, Site(generator, address, source.files), known)
+    site = Site(generator, address, source.files)
+    reading = read_pages(source.documents, site, known, progress)
     if not reading.pages:
         raise HandbookUnreadableError(fetched.revision.place, PlaceProblem.NOTHING_READABLE)
     synonyms, about_synonyms = read_synonyms(source)

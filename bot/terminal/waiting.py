@@ -8,12 +8,12 @@ from typing import Final
 from rich.console import Console
 
 from bot.wording.catalogue import Words
-from index.refresh.progress import Report, Step, unreported
+from index.refresh.progress import Report, Stage, Step, unreported
 
 PATIENCE_SECONDS: Final = 1.0
 """What takes longer shows that it is under way."""
 
-_MEGABYTE: Final = 1024 * 1024
+_MEBIBYTE: Final = 1024 * 1024
 
 
 @contextmanager
@@ -38,8 +38,25 @@ def waiting(console: Console, words: Words) -> Iterator[Report]:
 
 def step_sentence(step: Step, words: Words) -> str:
     """Return what a step is, with how far it is where that is known."""
-    done = f"{step.done / _MEGABYTE:.1f}"
-    total = f"{step.total / _MEGABYTE:.1f}" if step.total else "?"
-    return words.say(
-        f"stage-{step.stage}", place=step.place, done=done, total=total, count=step.done
-    )
+    place, done, total = step.place, step.done, step.total
+    match step.stage:
+        case Stage.FETCHING if total:
+            return words.say(
+                "stage-fetching-of", place=place, done=_mebibytes(done), total=_mebibytes(total)
+            )
+        case Stage.FETCHING:
+            return words.say("stage-fetching", place=place, done=_mebibytes(done))
+        case Stage.READING if total:
+            return words.say("stage-reading-of", place=place, done=done, total=total)
+        case Stage.BUILDING:
+            return words.say("stage-building", count=done)
+        case Stage.KEEPING:
+            return words.say("stage-keeping")
+        case Stage.LOOKING:
+            return words.say("stage-looking", place=place)
+        case Stage.READING:
+            return words.say("stage-reading", place=place)
+
+
+def _mebibytes(size: int) -> float:
+    return round(size / _MEBIBYTE, 1)

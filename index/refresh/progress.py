@@ -24,9 +24,9 @@ class Step:
     place: str = ""
     """With which handbook; empty for all together."""
     done: int = 0
-    """Bytes that have come, or passages that are worked on."""
+    """Bytes that have come, pages that were read, or passages that are worked on."""
     total: int | None = None
-    """Bytes that will come, where that is known."""
+    """Bytes that will come or pages that there are, where that is known."""
 
 
 Report = Callable[[Step], None]

@@ -11,7 +11,7 @@ from index.refresh.judge import judge
 from index.refresh.progress import Report, Stage, Step
 from index.refresh.status import Look, Trouble, read_status
 from index.refresh.wanted import Wanted
-from index.source.fetch.fetched import Fetched, Origin
+from index.source.fetch.fetched import Fetched, Origin, Progress
 from index.source.fetch.origin import open_origin
 from index.source.location import FolderLocation
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
@@ -106,13 +106,8 @@ class Subscription:
         self.due = datetime.now(UTC) + timedelta(seconds=seconds)
 
     def _fetch(self) -> Fetched:
-        place = self.wanted.place
-
-        def progress(done: int, total: int | None) -> None:
-            self._report(Step(Stage.FETCHING, place, done, total))
-
         known = self._newest or self._origin.kept()
-        looked = self._origin.look(known, progress)
+        looked = self._origin.look(known, self._progress(Stage.FETCHING))
         self._newest = looked.fetched
         if looked.wait:
             self.due = max(self.due, datetime.now(UTC) + timedelta(seconds=looked.wait))
@@ -132,8 +127,13 @@ class Subscription:
         return handbook
 
     def _reading(self, fetched: Fetched) -> Handbook:
-        self._report(Step(Stage.READING, self.wanted.place))
-        return read_fetched(fetched, self.wanted.choices, self._read)
+        progress = self._progress(Stage.READING)
+        progress(0, None)
+        return read_fetched(fetched, self.wanted.choices, self._read, progress)
+
+    def _progress(self, stage: Stage) -> Progress:
+        place = self.wanted.place
+        return lambda done, total: self._report(Step(stage, place, done, total))
 
     def _kept(self) -> Handbook | None:
         """Return what the kept revision says, since there is nothing else to answer from."""

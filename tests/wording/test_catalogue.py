@@ -19,7 +19,6 @@ from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
 from index.refresh.changes import Changes
-from index.refresh.progress import Stage
 from index.search.asked_for import Aspect
 from index.search.encoder import ModelProblem
 from index.search.language import Language
@@ -92,7 +91,6 @@ def families() -> set[str]:
         *(f"why-asks-{str(aspect.name).lower()}" for aspect in Aspect if aspect),
         *(f"why-part-{part.replace(' ', '-')}" for part in Part if part not in BY_WORD),
         *(f"step-{step}" for step in STEPS),
-        *(f"stage-{stage}" for stage in Stage),
         *(f"doctor-subject-{subject}" for subject in Subject),
         *(f"doctor-level-{level}" for level in diagnosis.Level),
         *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),

@@ -48,7 +48,8 @@ class Looked:
 
 
 Progress = Callable[[int, int | None], None]
-"""Told how many bytes have come, and of how many where that is known."""
+"""Told how much has been done (bytes that have come, pages that were read), and of how much where
+that is known."""
 
 
 def unheard(done: int, total: int | None) -> None:
