@@ -50,6 +50,8 @@ def step_sentence(step: Step, words: Words) -> str:
             return words.say("stage-reading-of", place=place, done=done, total=total)
         case Stage.BUILDING:
             return words.say("stage-building", count=done)
+        case Stage.WAITING:
+            return words.say("stage-waiting")
         case Stage.KEEPING:
             return words.say("stage-keeping")
         case Stage.LOOKING:

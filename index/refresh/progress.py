@@ -8,6 +8,8 @@ from enum import StrEnum
 class Stage(StrEnum):
     """What a refresh is at; the catalogue holds one sentence for each."""
 
+    WAITING = "waiting"
+    """For another process that is at it."""
     LOOKING = "looking"
     FETCHING = "fetching"
     READING = "reading"

@@ -85,6 +85,7 @@ class Refresher:
             CacheBusyError: when another process is at it and is not to be waited for.
             HandbookUnreadableError: NOT_KEPT, when the cache cannot be written at all.
         """
+        self._report(Step(Stage.WAITING))
         with self._cache.lock(wait=how.wait):
             published = self.published()
             before = published.edition if published else None

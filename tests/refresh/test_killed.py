@@ -31,6 +31,7 @@ PATIENCE = 30.0
 STAGES = tuple(Stage)
 ENDED = len(STAGES) + 1
 SECONDS = {
+    Stage.WAITING: 0.001,
     Stage.LOOKING: 0.1,
     Stage.FETCHING: 0.005,
     Stage.READING: 0.01,
