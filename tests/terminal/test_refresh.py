@@ -103,7 +103,7 @@ def test_mostly_gone_is_refused_until_it_is_accepted(pages: Path) -> None:
         done = refresh(pages)
         assert (done.code, done.lines[1:]) == (1, [SIZES])
         (sentence,) = done.err.splitlines()
-        assert sentence.endswith("handbook refresh --accept")
+        assert "handbook refresh --accept" in sentence
     assert "1. maj" in run(pages.parent, "ask", "--content", "good", FERIE).out
     accepted = refresh(pages, "--accept")
     assert accepted.code == 0
