@@ -17,16 +17,17 @@ from typing import Final
 HANDBOOK: Final = Path(sysconfig.get_path("scripts")) / "handbook"
 SECONDS: Final = 60.0
 STOP_SECONDS: Final = 10.0
-ENVIRONMENT: Final[Mapping[str, str]] = {"PATH": os.defpath, "LANG": "C.UTF-8"}
-"""All that a command gets of this computer's environment."""
 
 
 @cache
-def _environment() -> Mapping[str, str]:
-    """Return it with a cache that all commands of the tests share, and nobody else has."""
+def own_environment() -> Mapping[str, str]:
+    """Return all that a command gets of this computer's environment.
+
+    The cache is one that the commands of the tests share, and nobody else has.
+    """
     folder = tempfile.mkdtemp(prefix="handbook-tests-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return {**ENVIRONMENT, "HANDBOOK_CACHE": folder}
+    return {"PATH": os.defpath, "LANG": "C.UTF-8", "HANDBOOK_CACHE": folder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def run(
     done = subprocess.run(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**_environment(), **env},
+        env={**own_environment(), **env},
         input=given,
         capture_output=True,
         timeout=seconds,
@@ -74,7 +75,7 @@ def running(
     with subprocess.Popen(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**_environment(), **env},
+        env={**own_environment(), **env},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
