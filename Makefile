@@ -19,7 +19,7 @@ chat: $(READY)
 	@exec $(BIN)/handbook chat
 
 test: check
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -n auto --dist loadfile -m "not browser and not long"
 
 # What can be said of the code without running it.
 check: $(READY)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.refresh.edition import Edition
 from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
@@ -28,6 +29,8 @@ class Answered:
     """The language of the words around the answer."""
     hits: tuple[Hit, ...]
     """The answer, then further sections; at least one."""
+    edition: Edition | None = None
+    """The revision that it comes from; None for an index that was built of loose passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Uncertain:
     """The language of the words around the answer."""
     hits: tuple[Hit, ...]
     """What is near, the nearest first; at least one."""
+    edition: Edition | None = None
+    """The revision that it comes from; None for an index that was built of loose passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class NotFound:
     """The language of the words around the answer."""
     contact: Hit | None
     """Where the handbook says whom to ask; None when it does not say."""
+    edition: Edition | None = None
+    """The revision that it comes from; None for an index that was built of loose passages."""
 
 
 Answer = Answered | Uncertain | NotFound
@@ -61,16 +68,23 @@ Answerer = Callable[[str], Answer]
 """A question in, an answer out; what the platforms are given."""
 
 
-def answer(text: str, index: Index) -> Answer:
-    """Return what the handbook has for `text`; anything may be asked."""
+class NotReadError(Exception):
+    """No handbook has been read yet: the question has to be asked again."""
+
+
+def answer(text: str, index: Index, edition: Edition | None = None) -> Answer:
+    """Return what the handbook has for `text`; anything may be asked.
+
+    `edition` is what the index was made of.
+    """
     retrieval = retrieve(text, index)
     language = retrieval.question.language
     best = retrieval.hits[0].confidence if retrieval.hits else 0.0
     if best >= ANSWERED_CONFIDENCE and retrieval.question.telling:
-        return Answered(text, language, retrieval.hits)
+        return Answered(text, language, retrieval.hits, edition)
     if best >= UNCERTAIN_CONFIDENCE:
-        return Uncertain(text, language, retrieval.hits)
-    return NotFound(text, language, _contact(index))
+        return Uncertain(text, language, retrieval.hits, edition)
+    return NotFound(text, language, _contact(index), edition)
 
 
 def _contact(index: Index) -> Hit | None:

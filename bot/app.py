@@ -3,47 +3,41 @@
 import asyncio
 import logging
 import sys
-import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from bot.answer import Answerer, answer
-from bot.problem import notice_sentence
+from bot.diagnosis.examination import examine
+from bot.diagnosis.finding import Level
+from bot.handbooks import Answering, Handbooks, open_handbooks
+from bot.log import log_to_stderr
 from bot.settings import HandbookSettings, SlackSettings
 from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
 from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json
 from bot.terminal.chat import chat
 from bot.terminal.check import Form, print_findings
+from bot.terminal.diagnosis import diagnosis_json, show_diagnosis
 from bot.terminal.evaluate import Evaluation, evaluate, report_json, show_report
 from bot.terminal.known_question import read_questions
 from bot.terminal.links import links_json, show_links
+from bot.terminal.notices import tell_notices, tell_troubles
+from bot.terminal.refresh import refresh_json, show_refresh
+from bot.terminal.waiting import waiting
 from bot.terminal.why import show_why, why_json
 from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
-from index.handbook import Handbook, read_handbook
-from index.search.encoder import load_encoder
-from index.search.index import Index, build_index
+from index.handbook import Handbook
+from index.refresh.round import Looking, Round
+from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
-from index.search.semantic import embed_passages
 from index.search.why import explain
-from index.source.document import Notice
-
-if TYPE_CHECKING:
-    from bot.slack.listeners import Desk
-
-PATIENCE_SECONDS = 1.0
-"""Reading that takes longer shows that it is under way."""
-
-NOTICES_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +55,33 @@ class App:
     err: Console
     """Where everything else goes."""
 
-    def read(self) -> Handbook:
-        """Read the handbook, and name what was left out or repaired."""
-        with self._patience():
-            handbook = self._read()
-        self._tell(handbook.notices)
-        return handbook
+    def handbooks(self) -> Handbooks:
+        """Return the handbooks that the settings name."""
+        return open_handbooks(self.handbook)
+
+    def read(self) -> tuple[Handbook, ...]:
+        """Read the handbooks as they stand now."""
+        with waiting(self.err, self.words) as report:
+            return tuple(self.handbooks().read(report))
+
+    def answering(self) -> Answering:
+        """Return what answers now, and tell what is wrong with it."""
+        with waiting(self.err, self.words) as report:
+            answering = self.handbooks().answering(report)
+        if answering.round:
+            if answering.round.built:
+                tell_notices(answering.round.built.edition, self.words, self.err)
+            tell_troubles(answering.round, self.words, self.err)
+        return answering
 
     def index(self) -> Index:
-        """Read the handbook and build its index, and name what was left out or repaired."""
-        with self._patience():
-            model = self.handbook.semantic_model
-            encoder = load_encoder(model) if model else None
-            handbook = self._read()
-            index = build_index(handbook.passages, synonyms=handbook.synonyms)
-            if encoder:
-                index = replace(index, meaning=embed_passages(index.passages, encoder))
-        self._tell(handbook.notices)
-        return index
+        """Return the index that answers now."""
+        return self.answering().publication.index
 
     def answerer(self) -> Answerer:
         """Return what answers from the handbook."""
-        return partial(answer, index=self.index())
+        publication = self.answering().publication
+        return partial(answer, index=publication.index, edition=publication.edition)
 
     def ask(self, question: str, *, as_json: bool) -> None:
         """Answer one question."""
@@ -127,96 +126,80 @@ class App:
 
     def links(self, *, as_json: bool) -> None:
         """Print every page and heading with its link."""
-        pages = self.read().pages
+        handbooks = self.read()
+        for handbook in handbooks:
+            tell_notices(handbook.notices, self.words, self.err)
+        pages = [page for handbook in handbooks for page in handbook.pages]
         if as_json:
             links_json(pages, sys.stdout)
         else:
             show_links(pages, self.out)
 
     def check(self, form: Form, rules: Collection[Rule]) -> tuple[Finding, ...]:
-        """Print what these rules find wrong with the handbook, and return it."""
-        with self._patience():
-            handbook = self._read()
-            today = datetime.now(UTC).date()
+        """Print what these rules find wrong with each handbook, and return it."""
+        today = datetime.now(UTC).date()
+        findings: list[Finding] = []
+        for handbook in self.read():
             found = check_handbook(handbook.source, handbook.reading, handbook.notices, today)
-        findings = tuple(finding for finding in found if finding.rule in rules)
-        print_findings(form, findings, handbook.place, self.words, self.out)
-        return findings
+            those = tuple(finding for finding in found if finding.rule in rules)
+            print_findings(form, those, handbook.place, self.words, self.out)
+            findings.extend(those)
+        return tuple(findings)
+
+    def refresh(self, looking: Looking, *, as_json: bool) -> Round:
+        """Look at every handbook now, keep what is new, and tell what was found; return it."""
+        with waiting(self.err, self.words) as report:
+            found = self.handbooks().refresher(report).round(looking)
+        if as_json:
+            refresh_json(found, self.words, sys.stdout)
+        else:
+            show_refresh(found, self.words, self.out, self.err)
+        return found
+
+    def doctor(self, *, as_json: bool) -> Level:
+        """Tell whether all is well, and what to do where it is not; return the worst found."""
+        from bot.doctor import diagnose  # noqa: PLC0415 - loads Slack's libraries, as below
+
+        with waiting(self.err, self.words) as report:
+            seen = examine(self.handbooks(), report)
+        checked = diagnose(seen, self.slack)
+        if as_json:
+            return diagnosis_json(tuple(checked), self.words, sys.stdout)
+        return show_diagnosis(checked, self.words, self.out)
 
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
         # Slack's libraries take longer to load than a question to answer; only these need them.
-        from bot.slack.connection import check_tokens, serve_slack  # noqa: PLC0415
-        from bot.slack.door import Listening  # noqa: PLC0415 - as above
+        from bot.serving import serve, service_of  # noqa: PLC0415
+        from bot.slack.tokens import check_tokens  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.INFO)
         check_tokens(self.slack)
-        listening = Listening(self.handbook.host, self.handbook.port)
-        serving = serve_slack(self.slack, listening, self._desk(), ready=lambda: None)
-        asyncio.run(until_stopped(serving))
+        service = service_of(self.handbook, self.slack, self.handbooks(), self.words.language)
+        asyncio.run(until_stopped(serve(service)))
 
     def try_it(self, port: int) -> None:
         """Run the bot in a Slack on this computer until Ctrl-C."""
         from bot.slack.local.program import program  # noqa: PLC0415 - as above
         from bot.trying import Trial, run_trial  # noqa: PLC0415 - as above
-        from index.preview import preview_pages  # noqa: PLC0415 - as above
 
         log_to_stderr(logging.WARNING)
         program()
         trial = Trial(
-            pages=preview_pages(self.handbook.content, self.handbook.generator or None),
-            desk=lambda site: self._at(site)._desk(),  # noqa: SLF001 - the same class
+            handbooks=self._linked_to,
+            language=self.words.language,
+            command=self.handbook.command,
             announce=self._announce,
         )
         asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))
 
-    def _read(self) -> Handbook:
-        return read_handbook(
-            self.handbook.content,
-            generator=self.handbook.generator or None,
-            site=self.handbook.site_url or None,
-            editors=self.handbook.editors,
-        )
+    def _linked_to(self, site: str) -> Handbooks:
+        """Return the handbooks with their links leading to `site`, if no site is set.
 
-    def _tell(self, notices: Sequence[Notice]) -> None:
-        for notice in notices[:NOTICES_SHOWN]:
-            self.err.print(notice_sentence(notice, self.words), markup=False, style="yellow")
-        unnamed = len(notices) - NOTICES_SHOWN
-        if unnamed > 0:
-            self.err.print(self.words.say("notices-more", count=unnamed), style="yellow")
-
-    @contextmanager
-    def _patience(self) -> Iterator[None]:
-        """Show that work is under way when it takes long, and only to a person."""
-        if not self.err.is_terminal:
-            yield
-            return
-        status = self.err.status(self.words.say("reading", place=self.handbook.content))
-        timer = threading.Timer(PATIENCE_SECONDS, status.start)
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
-            status.stop()
-
-    def _desk(self) -> "Desk":
-        from bot.slack.listeners import Desk  # noqa: PLC0415 - as above
-
-        index = self.index()
-        return Desk(partial(answer, index=index), index.languages[0], self.handbook.command)
-
-    def _at(self, site: str) -> "App":
-        """Return the same bot with the handbook's links leading to `site`, if none is set."""
+        What is built for that is kept apart: the site has another port at each try.
+        """
         address = self.handbook.site_url or site
-        return replace(self, handbook=self.handbook.model_copy(update={"site_url": address}))
+        return open_handbooks(self.handbook.model_copy(update={"site_url": address})).apart("try")
 
     def _announce(self, address: str) -> None:
         self.out.print(self.words.say("try-ready", address=address), markup=False)
-
-
-def log_to_stderr(level: int) -> None:
-    """Log what the bot does from `level` on, and of its libraries only warnings."""
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=logging.WARNING, format=form)
-    logging.getLogger("bot").setLevel(level)

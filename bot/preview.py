@@ -1,10 +1,13 @@
 """The handbook as a small site on this computer, so that every deep link of a try-out opens."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Final
 
 from aiohttp import web
+
+Pages = Mapping[str, str]
+"""Path on the site to HTML."""
 
 LOOPBACK: Final = "127.0.0.1"
 
@@ -13,11 +16,11 @@ POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src https:"
 
 
 @asynccontextmanager
-async def running_preview(pages: Mapping[str, str]) -> AsyncIterator[str]:
-    """Serve these pages on the loopback, give their site's address, and stop at the end."""
+async def running_preview(newest: Callable[[], Awaitable[Pages]]) -> AsyncIterator[str]:
+    """Serve the newest pages on the loopback, give their site's address, and stop at the end."""
 
     async def show(request: web.Request) -> web.Response:
-        path = request.path
+        path, pages = request.path, await newest()
         # As GitHub Pages does: a page answers without its .html too.
         html = pages.get(path) or pages.get(path + ".html") or pages.get(path + "/")
         if html is None:

@@ -1,18 +1,29 @@
 """`handbook try`: the bot in a Slack on this computer, with the handbook's pages beside it."""
 
+import asyncio
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from bot.preview import LOOPBACK, running_preview
+from bot.handbooks import Handbooks
+from bot.keeping import Keeping
+from bot.preview import running_preview
+from bot.served import Served, kept_fresh
 from bot.settings import SlackSettings
-from bot.slack.connection import serve_slack
-from bot.slack.door import Listening
+from bot.slack.connection import build_app, serve_slack
 from bot.slack.listeners import Desk
 from bot.slack.local.program import running_slack
 from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN
+from index.preview import preview_pages
+from index.refresh.progress import unreported
+from index.search.language import Language
+
+if TYPE_CHECKING:
+    from index.refresh.edition import Edition
 
 PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 
@@ -21,10 +32,12 @@ PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 class Trial:
     """What is tried."""
 
-    pages: Mapping[str, str]
-    """The handbook's pages as HTML, by their path on the site."""
-    desk: Callable[[str], Desk]
-    """The site's address to the desk that answers with links to it."""
+    handbooks: Callable[[str], Handbooks]
+    """A site's address to the handbooks whose links lead there."""
+    language: Language
+    """The language of the log, and of the bot until it has read a handbook."""
+    command: str
+    """Name of the slash command."""
     announce: Callable[[str], None]
     """Told the local Slack's address once the bot answers there."""
 
@@ -34,11 +47,16 @@ async def run_trial(trial: Trial, port: int) -> None:
 
     Raises:
         ProblemError: when the local Slack is missing or the port is taken.
+        HandbookUnreadableError: when there is nothing to answer from.
     """
     for name in PROXIES:
         # Slack's clients do not ask whom a proxy is for; this process talks to itself only.
         os.environ.pop(name, None)
-    async with running_preview(trial.pages) as site, running_slack(port) as address:
+    pages = TriedPages()
+    async with running_preview(pages.newest) as site, running_slack(port) as address:
+        handbooks = trial.handbooks(site)
+        served = Served(Keeping(handbooks, trial.language, logging.WARNING))
+        pages.follow(handbooks, served)
         # Not from the environment: a real workspace's tokens have no business here.
         local = SlackSettings.model_construct(
             bot_token=SecretStr(BOT_TOKEN),
@@ -46,9 +64,37 @@ async def run_trial(trial: Trial, port: int) -> None:
             signing_secret=SecretStr(""),
             api_url=f"{address}/api/",
         )
-        await serve_slack(
-            local,
-            Listening(LOOPBACK, 0),
-            trial.desk(site),
-            ready=lambda: trial.announce(address),
-        )
+        desk = Desk(served.answer, served.language, trial.command, served.edition)
+        async with kept_fresh(served):
+            app = build_app(local, desk)
+            await serve_slack(local, app, desk, ready=lambda: trial.announce(address))
+
+
+class TriedPages:
+    """The handbook's pages as HTML, of the revision that answers."""
+
+    def __init__(self) -> None:
+        self._pages: Mapping[str, str] = {}
+        self._of: Edition | None = None
+        self._followed: tuple[Handbooks, Served] | None = None
+        self._reading = asyncio.Lock()
+
+    def follow(self, handbooks: Handbooks, served: Served) -> None:
+        """Show the pages of the handbook that is served."""
+        self._followed = handbooks, served
+
+    async def newest(self) -> Mapping[str, str]:
+        """Return path on the site to HTML, read anew where the answers come from a newer one."""
+        async with self._reading:
+            if self._followed:
+                handbooks, served = self._followed
+                edition = served.edition()
+                if edition != self._of:
+                    self._pages = await asyncio.to_thread(_read, handbooks)
+                    self._of = edition
+        return self._pages
+
+
+def _read(handbooks: Handbooks) -> dict[str, str]:
+    first = next(iter(handbooks.read(unreported)), None)
+    return preview_pages(first) if first else {}

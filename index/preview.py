@@ -2,18 +2,15 @@
 
 from urllib.parse import unquote
 
-from index.reading.generators.recognise import choose_generator
+from index.handbook import Handbook
 from index.reading.html import page_html
-from index.reading.pages import Site, read_pages
-from index.source.folder import folder_at, read_folder
 
 
-def preview_pages(place: str, generator: str | None = None) -> dict[str, str]:
-    """Return path on the site to HTML, for every page that `read_handbook` links to."""
-    source = read_folder(folder_at(place))
-    chosen, _ = choose_generator(source, generator)
-    pages = read_pages(source.documents, Site(chosen)).pages
-    documents = {document.path: document for document in source.documents}
+def preview_pages(handbook: Handbook) -> dict[str, str]:
+    """Return path on the site to HTML, for every page that the handbook's passages link to."""
+    generator = handbook.reading.site.generator
+    documents = {document.path: document for document in handbook.source.documents}
     return {
-        unquote(page.link.path): page_html(documents[page.path], page, chosen) for page in pages
+        unquote(page.link.path): page_html(documents[page.path], page, generator)
+        for page in handbook.pages
     }

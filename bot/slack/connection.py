@@ -1,4 +1,4 @@
-"""The connection to Slack: Socket Mode, or HTTP where a signing secret is set."""
+"""The connection to Slack: Socket Mode, or the open port where there is no app token."""
 
 import asyncio
 import logging
@@ -6,70 +6,37 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import aiohttp
-import uvicorn
-from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.async_handler import AsyncRetryHandler
-from slack_sdk.http_retry.builtin_async_handlers import (
-    AsyncRateLimitErrorRetryHandler,
-    async_default_handlers,
-)
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.problem import ProblemError
 from bot.settings import SlackSettings
-from bot.slack.door import Listening, Server, bound_socket, guarded
 from bot.slack.listeners import Desk, listen
-from bot.slack.refusal import refused_reason
+from bot.slack.tokens import check_app_token, open_client, sign_in
 from bot.wording.catalogue import Words
 
-RATE_LIMIT_RETRIES = 2
-"""Waits of `Retry-After` seconds each before an answer is given up."""
-
 BOLTS_SETTINGS = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
-
-EVENTS_PATH = "/slack/events"
 
 _log = logging.getLogger(__name__)
 
 
-def check_tokens(slack: SlackSettings) -> None:
-    """Say what is missing or mistaken before anything is tried.
-
-    Raises:
-        ProblemError: naming the setting and where its value is found.
-    """
-    bot, app = slack.bot_token.get_secret_value(), slack.app_token.get_secret_value()
-    if not bot:
-        raise ProblemError("token-missing", name="SLACK_BOT_TOKEN")
-    if not bot.startswith("xoxb-"):
-        raise ProblemError("token-mistaken", name="SLACK_BOT_TOKEN", prefix="xoxb-")
-    if not app and not slack.signing_secret.get_secret_value():
-        raise ProblemError("token-missing", name="SLACK_APP_TOKEN")
-    if app and not app.startswith("xapp-"):
-        raise ProblemError("token-mistaken", name="SLACK_APP_TOKEN", prefix="xapp-")
-
-
 async def serve_slack(
-    slack: SlackSettings, listening: Listening, desk: Desk, ready: Callable[[], None]
+    slack: SlackSettings, app: AsyncApp, desk: Desk, ready: Callable[[], None]
 ) -> None:
     """Answer until the process is told to stop; `ready` is called once questions arrive.
 
+    Without an app token they arrive by `events`, which the open port leads to.
+
     Raises:
-        ProblemError: when Slack refuses the tokens or the port is taken; later faults are retried.
+        ProblemError: when Slack refuses the tokens; later faults are retried.
     """
-    app = build_app(slack, desk)
-    await _introduce(app.client, desk.words)
-    serving = (
-        _serve_socket(app, slack, desk.words, ready)
-        if slack.app_token.get_secret_value()
-        else _serve_http(app, listening, desk.words, ready)
-    )
     try:
-        await serving
+        await _introduce(app.client, desk.words)
+        if slack.app_token.get_secret_value():
+            await _serve_socket(app, slack, desk.words, ready)
+        else:
+            ready()
+            await _for_ever()
     except asyncio.CancelledError:
         _log.info(desk.words.say("log-stopped"))
         raise
@@ -77,12 +44,10 @@ async def serve_slack(
 
 def build_app(slack: SlackSettings, desk: Desk) -> AsyncApp:
     """Return the Bolt app with its listeners; nothing is connected yet."""
-    token = slack.bot_token.get_secret_value()
-    base = slack.api_url.rstrip("/") + "/"
-    client = AsyncWebClient(token=token, base_url=base, retry_handlers=_patience())
     with _without_bolts_settings():
         app = AsyncApp(
-            client=client, signing_secret=slack.signing_secret.get_secret_value() or None
+            client=open_client(slack),
+            signing_secret=slack.signing_secret.get_secret_value() or None,
         )
     listen(app, desk)
     return app
@@ -98,59 +63,27 @@ def _without_bolts_settings() -> Iterator[None]:
         os.environ.update(hidden)
 
 
-def _patience() -> list[AsyncRetryHandler]:
-    """Wait as long as Slack asks when it is asked too often; the default handler does not."""
-    return [
-        *async_default_handlers(),
-        AsyncRateLimitErrorRetryHandler(max_retry_count=RATE_LIMIT_RETRIES),
-    ]
-
-
 async def _introduce(client: AsyncWebClient, words: Words) -> None:
-    try:
-        who = await client.auth_test()
-    except SlackApiError as error:
-        reason = refused_reason(error)
-        raise ProblemError("token-refused", name="SLACK_BOT_TOKEN", reason=reason) from error
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise ProblemError("slack-away", address=client.base_url) from error
+    who = await sign_in(client)
     _log.info(words.say("log-signed-in", bot=str(who["user"]), team=str(who["team"])))
 
 
 async def _serve_socket(
     app: AsyncApp, slack: SlackSettings, words: Words, ready: Callable[[], None]
 ) -> None:
-    token = slack.app_token.get_secret_value()
-    try:
-        # Asked here once: the socket client would try a refused token again for ever.
-        await app.client.apps_connections_open(app_token=token)
-    except SlackApiError as error:
-        reason = refused_reason(error)
-        raise ProblemError("token-refused", name="SLACK_APP_TOKEN", reason=reason) from error
-    handler = AsyncSocketModeHandler(app, token)
+    # Asked here once: the socket client would try a refused token again for ever.
+    await check_app_token(app.client, slack)
+    handler = AsyncSocketModeHandler(app, slack.app_token.get_secret_value())
     # Bolt leaves these two without annotations.
     try:
         await handler.connect_async()  # type: ignore[no-untyped-call]
         _log.info(words.say("log-listening-socket"))
         ready()
-        await asyncio.Event().wait()  # for ever: a signal cancels it
+        await _for_ever()
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]
 
 
-async def _serve_http(
-    app: AsyncApp, listening: Listening, words: Words, ready: Callable[[], None]
-) -> None:
-    socket_ = bound_socket(listening)
-    handler = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
-    config = uvicorn.Config(guarded(handler, words), log_config=None, access_log=False)
-    server = Server(config)
-    port = str(socket_.getsockname()[1])
-    _log.info(words.say("log-listening-http", port=port, path=EVENTS_PATH))
-    ready()
-    serving = asyncio.ensure_future(server.serve(sockets=[socket_]))
-    try:
-        await asyncio.shield(serving)
-    finally:
-        server.should_exit = True
-        await serving
+async def _for_ever() -> None:
+    """Wait until a signal cancels it."""
+    await asyncio.Event().wait()

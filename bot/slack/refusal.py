@@ -12,10 +12,15 @@ BLOCKS_REFUSED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_bloc
 def refused_reason(error: SlackApiError) -> str:
     """Return Slack's word for its refusal; a proxy in front of Slack has only a status."""
     response: Any = error.response
-    data = getattr(response, "data", None)
-    word = data.get("error") if isinstance(data, dict) else None
     status = getattr(response, "status_code", getattr(response, "status", "?"))
-    return str(word or f"HTTP {status}")
+    return slacks_word(error) or f"HTTP {status}"
+
+
+def slacks_word(error: SlackApiError) -> str | None:
+    """Return Slack's word for its refusal, None where something else answered."""
+    data = getattr(error.response, "data", None)
+    word = data.get("error") if isinstance(data, dict) else None
+    return str(word) if word else None
 
 
 def webhook_reason(status: int, body: str) -> str | None:

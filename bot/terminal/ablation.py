@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from index.search.analysis import Step, build_analysis
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 
 
 @dataclass(frozen=True, slots=True)

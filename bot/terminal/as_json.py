@@ -2,6 +2,7 @@
 
 from bot.answer import Answer, Answered, NotFound, Uncertain
 from index.reading.each_prose import every_link
+from index.refresh.edition import Volume
 from index.search.retrieve import Hit
 
 OUTCOMES = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
@@ -10,13 +11,25 @@ OUTCOMES = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
 def as_json(answer: Answer, took_ms: float) -> dict[str, object]:
     """Return the answer as plain values."""
     found = answer.contact if isinstance(answer, NotFound) else None
+    volumes = answer.edition.volumes if answer.edition else ()
     hits = () if isinstance(answer, NotFound) else answer.hits
     return {
         "question": answer.question,
         "outcome": OUTCOMES[type(answer)],
         "hits": [_hit(hit) for hit in hits],
         "contact": _place(found) if found else None,
+        "handbooks": [_volume(volume) for volume in volumes],
         "took_ms": round(took_ms, 2),
+    }
+
+
+def _volume(volume: Volume) -> dict[str, object]:
+    revision = volume.revision
+    return {
+        "name": volume.name or None,
+        "place": revision.place,
+        "revision": revision.identity,
+        "as_of": revision.made.isoformat() if revision.made else None,
     }
 
 

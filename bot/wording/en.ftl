@@ -9,12 +9,25 @@ not-found = I find nothing about this in the handbook.
 not-found-try = Try the word that the subject is known by, or a single telling word instead of a sentence.
 not-found-contact = If it is not in the handbook, this section says whom to ask:
 fault = Something went wrong on my side, so I cannot answer right now. Please ask again in a moment; if it goes on, give the reference { $reference } to those who run me.
+being-read = I am still reading the handbook for the first time. Please ask me again in a minute.
 
 ## Help in chat
 
 help-what = Ask me about anything in the handbook, in your own words: I answer with the section that helps and a link to it.
 help-how = Mention me in a channel, write to me directly, or type { $command } and your words: then only you see the answer.
 help-source = I only show what stands in the handbook. Nothing leaves the house.
+help-as-of = The handbook as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
+help-as-of-named = { $name } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
+
+## To the editors, in their channel
+
+editors-refused = The newest revision of the handbook { $handbook } is not used ({ $revision }).
+editors-refused-unnamed = The newest revision of the handbook { $handbook } is not used.
+editors-stale = The handbook { $handbook } cannot be brought up to date.
+editors-meanwhile = Meanwhile I answer from this: { $edition }
+editors-nothing = Until that is mended I cannot answer from it.
+editors-well = The handbook { $handbook } is well again.
+editors-now = I answer from this now: { $edition }
 
 ## Terminal
 
@@ -22,7 +35,41 @@ chat-welcome = Ask the handbook. End with "exit" or Ctrl-D.
 chat-prompt = Question:
 question-empty = There is no question. Type it after the command, for example: handbook ask "who approves invoices?"
 question-long = The question is very long; only its first { $read } characters were read.
-reading = Reading the handbook at { $place } …
+stage-waiting = Waiting for another process that is refreshing the handbook …
+stage-looking = Looking at { $place } …
+stage-fetching = Fetching { $place }: { $done } MiB …
+stage-fetching-of = Fetching { $place }: { $done } of { $total } MiB …
+stage-reading = Reading the handbook at { $place } …
+stage-reading-of = Reading the handbook at { $place }: { $done } of { $total } pages …
+stage-building = Building the index of { $count } passages …
+stage-keeping = Keeping what was built …
+as-of = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") } (revision { $revision }).
+as-of-folder = The handbook at { $place } as of { DATETIME($moment, dateStyle: "long", timeStyle: "short") }.
+as-of-unknown = The handbook at { $place } as it stands.
+refresh-sizes =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $passages ->
+        [one] 1 passage
+       *[other] { $passages } passages
+    }.
+refresh-unchanged = Nothing has changed since it was last read.
+refresh-new =
+    { $count ->
+        [one] 1 new page
+       *[other] { $count } new pages
+    }: { $pages }
+refresh-changed =
+    { $count ->
+        [one] 1 page changed
+       *[other] { $count } pages changed
+    }: { $pages }
+refresh-gone =
+    { $count ->
+        [one] 1 page gone
+       *[other] { $count } pages gone
+    }: { $pages }
 eval-kind = kind
 eval-all = all
 eval-all-steps = nothing
@@ -62,6 +109,10 @@ cli-language = Language of this program's own sentences.
 cli-ask = Answer one QUESTION, or with --stdin one a line.
 cli-chat = Ask question after question in the terminal.
 cli-serve = Run the bot in Slack.
+cli-doctor = Tell whether all is well: handbook, site, cache, Slack; and what to do where it is not.
+cli-index = Fetch and read the handbook, and build its index anew, whatever was kept.
+cli-refresh = Look now whether the handbook has changed; a running bot on this computer takes what is new.
+cli-accept = Take the newest revision even if more than half of the handbook is gone.
 cli-links = Print every page and heading with its link.
 cli-check = Say what is wrong with the handbook; the exit code is 1 when there is something.
 cli-github = Print annotations for a workflow on GitHub.
@@ -74,7 +125,7 @@ cli-try = Try the bot in a Slack on this computer, without account or token.
 cli-json = Print JSON for other programs.
 cli-stdin = Read a question a line (text, or JSON with "q") and print a line of JSON for each.
 cli-port = Port of the local Slack; 0 takes a free one.
-cli-content = Folder of Markdown, or one Markdown file.
+cli-content = The handbook: a folder of Markdown or one Markdown file, a repository's address as the browser shows it, what git clone is given, or the address of a zip or tar.gz.
 cli-site-url = Address of the published site, for links.
 cli-generator = Site generator that makes the links, NAME[:OPTION=VALUE,…]; seen from the folder if not given.
 cli-why = Tell why a QUESTION finds these sections: every score, part by part.
@@ -120,7 +171,29 @@ handbook-empty = There is no Markdown file (.md) in { $place }. Give the folder 
 handbook-not-markdown = { $place } is not a Markdown file (.md). Give a folder or a Markdown file with --content or HANDBOOK_CONTENT.
 handbook-not-permitted = { $place } may not be read by this user. Give the user read access to it, or give another place with --content.
 handbook-nothing-readable = None of the Markdown files in { $place } can be read ({ $detail }). They are not Markdown in UTF-8, or may not be read: look at them and mend them.
-handbook-address = { $place } is an address; only folders and Markdown files on this computer can be read. Fetch it first (git clone) and give the folder with --content.
+handbook-address = { $place } is no address that a handbook can be fetched from. Give a folder, a repository's address as the browser shows it, what git clone is given, or the address of a zip or tar.gz, with --content or HANDBOOK_CONTENT.
+handbook-unreachable = There is no answer from { $place } ({ $detail }). Check the network and the address; the bot tries again by itself.
+handbook-slow = Fetching { $place } took more than { $detail } seconds and was given up. The bot tries again by itself; if it goes on, fetch a smaller part (address, #BRANCH:FOLDER).
+handbook-host-fault = The host of { $place } has a fault of its own (status { $detail }). The bot tries again by itself.
+handbook-rate-limited = The host of { $place } wants to be asked less until { $detail }. The bot waits by itself; with a token (HANDBOOK_TOKEN) most hosts allow more.
+handbook-cut-off = The answer from { $place } broke off in the middle. The bot tries again by itself.
+handbook-garbled = { $place } answers with something that no such host sends ({ $detail }). Check the address, and that no sign-in page or proxy stands before it.
+handbook-not-kept = What was fetched from { $place } cannot be written to this computer's disk ({ $detail }). Make room, or name another folder with HANDBOOK_CACHE.
+handbook-unauthorised = { $place } may not be read (status { $detail }). Set HANDBOOK_TOKEN to a token that may read this repository, or renew the one that is set.
+handbook-unknown-repository = The host knows nothing at { $place }, or shows it only with a token. Check the address; where it is private, set HANDBOOK_TOKEN.
+handbook-unknown-branch = There is no branch, tag or commit { $detail } in { $place }. Check the part of the address behind the #, or behind tree.
+handbook-redirected = { $place } sends on to { $detail }, which is not asked without your word. Give the new address, or name that host in HANDBOOK_HOSTS.
+handbook-certificate = The host of { $place } cannot prove who it is ({ $detail }). Check the address and the certificate; for an authority of your own set SSL_CERT_FILE.
+handbook-git-missing = The program git is not installed, and { $place } is fetched with it. Install git, or give the repository's address as the browser shows it.
+handbook-git-refused = Git cannot fetch { $place }: { $detail }. Mend what it names, or try git clone with the same address.
+handbook-too-large = { $place } has more than { $detail } MiB, which no handbook needs. Give a smaller part, or take large files out of it.
+handbook-too-many-files = { $place } has more than { $detail } files, which no handbook needs. Give the repository that holds the handbook alone.
+handbook-path-too-long = { $place } has a file with a path of more than { $detail } characters, which no disk takes. Give it a shorter name, or put it higher up.
+handbook-unpacks-too-large = The archive of { $place } unpacks to more than { $detail } MiB, which no handbook needs. Take large files out of it.
+handbook-path-escapes = The archive of { $place } has a file that would lie outside of it ({ $detail }), so none of it is used. Make the archive anew.
+handbook-damaged-archive = The archive of { $place } is damaged, or no archive ({ $detail }). Make it anew; the bot tries again by itself.
+handbook-folder-missing = There is no folder { $detail } in { $place }. Check the part of the address behind the branch.
+handbook-mostly-gone = Of what { $place } had before, only { $detail } is left, so the new revision is not used. Run handbook refresh --accept if that is meant.
 semantic-missing = There is no folder { $place }, which HANDBOOK_SEMANTIC_MODEL names. Check the path, or remove the setting to search by words alone.
 semantic-files = The folder { $place }, which HANDBOOK_SEMANTIC_MODEL names, holds no model that can be used: neither model2vec's files (model.safetensors, tokenizer.json and config.json) nor ONNX's (model.onnx or onnx/model.onnx, and tokenizer.json). Copy all of them there; docs/semantic.md says how.
 semantic-package = HANDBOOK_SEMANTIC_MODEL names { $place }, but the package that reads such a model is not installed ({ $detail }). Install it with: pip install "handbook-bot[semantic]", or remove the setting.
@@ -132,13 +205,80 @@ setting-invalid = The setting { $name } cannot be used: { $reason }. Correct it 
 questions-unreadable = There are no questions to read in { $file }. Give a file with one JSON object a line.
 questions-line = Line { $line } of { $file } is no question. Each line is a JSON object with q, kind and gold.
 site-invalid = { $name } is "{ $given }", which no browser opens. Give the whole address of the published site, beginning with https://.
+secret-unreadable = The file { $file }, which { $name } names, cannot be read. Check its path and permissions.
+source-twice = Two handbooks are called { $name }. Give each a name of its own in [[handbook.sources]].
 token-missing = { $name } is not set, so the bot cannot sign in to Slack. Copy .env.example to .env and fill it in; it says where each token is found. To try the bot without Slack: handbook chat
 token-mistaken = { $name } does not begin with { $prefix }, so it is another kind of token. See .env.example for where the right one is found.
 token-refused = Slack refuses { $name } ({ $reason }). Copy the token again from the app's settings; .env.example says where it is found.
 slack-away = Slack cannot be reached at { $address }. Check the network and SLACK_API_URL, then start again.
+slack-unwell = What answers at { $address } is not Slack as it should be ({ $reason }). Check SLACK_API_URL and whether a proxy stands before it; https://slack-status.com tells whether Slack itself is well.
 port-busy = Port { $port } on { $host } is taken by another program. Stop that program, or choose another port (--port, or HANDBOOK_PORT for serve).
 local-slack-missing = The local Slack is not installed ({ $path }). Install Node.js with npm and run "make try" again; on computers other than Linux with an x64 chip there is no local Slack yet. Without it, "handbook chat" answers the same in the terminal.
 local-slack-stopped = The local Slack stopped before it listened: { $printed }. Run "handbook chat" to ask in the terminal meanwhile.
+
+## Doctor: whether all is well
+
+doctor-subject-handbook = Handbook
+doctor-subject-site = Site
+doctor-subject-cache = Cache
+doctor-subject-slack = Slack
+doctor-subject-model = Model
+doctor-level-ok = ok
+doctor-level-warning = warning
+doctor-level-wrong = wrong
+doctor-well =
+    { $count ->
+        [0] All is well.
+        [one] All is well, with 1 warning.
+       *[other] All is well, with { $count } warnings.
+    }
+doctor-wrong =
+    { $count ->
+        [one] 1 thing is wrong.
+       *[other] { $count } things are wrong.
+    }
+doctor-busy = Another process is looking at the handbook just now, so this is what the last look found.
+doctor-no-look-model = The handbook was not looked at, since that needs the model below; this is what the last look found.
+doctor-no-look-cache = The handbook could not be looked at, since { $folder } cannot be written ({ $reason }); this is what the last look found. Make room or give write access, or name another folder with HANDBOOK_CACHE.
+doctor-reached = { $place } can be reached, and its newest revision answers (looked at on { DATETIME($looked, dateStyle: "long", timeStyle: "short") }).
+doctor-never-looked = { $place } has never been looked at.
+doctor-unanswered = There is nothing to answer from for { $place } yet. Mend what is named above, then run: handbook refresh
+doctor-since = It has been so since { DATETIME($since, dateStyle: "long", timeStyle: "short") }.
+doctor-refused = Revision { $refused } is not used.
+doctor-again = The host is asked again from { DATETIME($again, dateStyle: "long", timeStyle: "short") } on.
+doctor-last-good = It was last found good on { DATETIME($good, dateStyle: "long", timeStyle: "short") }.
+doctor-notices-more = … and { $count } more pages or files of { $place }. To see all of them: handbook check
+doctor-site-answers = { $address } answers (status { $status }).
+doctor-site-sign-in = { $address } shows itself only to who signs in (status { $status }), so it cannot be seen from here whether links lead to the right place. Open it in a browser.
+doctor-site-status = { $address } answers with status { $status }, and links lead there. Check HANDBOOK_SITE_URL and HANDBOOK_GENERATOR, and that the site is published.
+doctor-site-silent = There is no answer from { $address } ({ $reason }), and links lead there. Check the site, and HANDBOOK_SITE_URL.
+doctor-site-elsewhere = { $address } sends on to { $host }, which was not asked. If that is the site's new address, set HANDBOOK_SITE_URL to it; if it is where people sign in, all is well.
+doctor-site-circle = { $address } sends on again and again, so no browser opens it. Check the site, and HANDBOOK_SITE_URL.
+doctor-site-inside = { $address } is in this network, and only the handbook's own files name it, so it was not asked. If it is right, set HANDBOOK_SITE_URL to it.
+doctor-site-address = { $address } is not an address that can be opened. Correct it in the site's settings file, or set HANDBOOK_SITE_URL.
+doctor-site-host = The site of { $place } is not known, so links lead to the file on its Git host. If there is a site, set HANDBOOK_SITE_URL to its address.
+doctor-site-none = The site of { $place } is not known, so answers name the section without a link. If there is a site, set HANDBOOK_SITE_URL to its address.
+doctor-site-unknown = As long as nothing answers it is not known where links lead.
+doctor-cache = Everything that is kept is in { $folder } ({ $megabytes } MiB).
+doctor-cache-elsewhere = Nothing can be written in { $wanted }, so all is kept in { $folder } and only until the next start. Give write access, or name another folder with HANDBOOK_CACHE.
+doctor-cache-unwritable = Nothing can be written in { $folder } ({ $reason }), so nothing new is kept. Make room or give write access, or name another folder with HANDBOOK_CACHE.
+doctor-snapshot-whole = The index that a restart answers from is whole; it was built on { DATETIME($built, dateStyle: "long", timeStyle: "short") }.
+doctor-snapshot-mended = It has been built anew just now.
+doctor-snapshot-missing = There is no index in { $folder } yet. To build it: handbook refresh
+doctor-snapshot-unreadable = The index in { $folder } cannot be read ({ $fact }). Give this user read access, or delete the folder: it is built anew.
+doctor-snapshot-damaged = The index in { $folder } is damaged ({ $fact }). Check the disk if that happens again.
+doctor-snapshot-other-format = The index in { $folder } was written by another version of the bot ({ $fact }). It is built anew at the next look.
+doctor-snapshot-other-maker = The index in { $folder } was made with other settings or by another version ({ $fact }). It is built anew at the next look.
+doctor-snapshot-other-handbook = The index in { $folder } was made from another handbook ({ $fact }). It is built anew at the next look.
+doctor-slack-none = Slack is not set up: no token is set. .env.example says where the tokens are found.
+doctor-slack-signed-in = The bot signs in as { $bot } in { $team }.
+doctor-slack-scopes = It may do what it needs: { $scopes }.
+doctor-slack-scopes-missing = The bot's token lacks these scopes: { $missing }. Add them under OAuth & Permissions, install the app in the workspace again, and copy the new token.
+doctor-slack-scopes-untold = Slack does not say which scopes the bot's token has, so it cannot be seen whether one is missing.
+doctor-slack-socket = The app's token opens a connection (Socket Mode).
+doctor-slack-http = The signing secret is set, so Slack sends questions over HTTP; whether Slack's requests get here cannot be seen from here.
+doctor-model-none = No model is set: words alone are searched for.
+doctor-model = The model in { $folder } can be used.
 
 ## What an editor should know of a file
 
@@ -195,13 +335,32 @@ check-raw-page = The site shows this file as raw Markdown, since no front matter
 check-long-section = The section “{ $heading }” has { $length } characters; above { $limit } a link to it leads nobody to the sentence. Divide it with headings.
 check-review-old = The page was last reviewed on { $date }, more than a year ago. Review it and write the date.
 
+## Metrics, for those who watch over the bot
+
+metric-info = Which revision answers.
+metric-trouble = 1 for why the newest revision does not answer.
+metric-pages = Pages of the handbook.
+metric-passages = Pieces of it that can answer.
+metric-left-out-files = Files of it that are not answered from.
+metric-revision-timestamp-seconds = When the revision that answers was made.
+metric-looked-timestamp-seconds = When it was last looked for a newer revision.
+metric-good-timestamp-seconds = When its newest revision was last found good.
+metric-answers = Questions by what became of them.
+metric-answer-seconds = Time from a question to its answer, without Slack.
+
 ## Log, for those who run the bot
 
 log-signed-in = Signed in to Slack as { $bot } in { $team }
+log-handbook-older = The handbook at { $place } is answered from as it was before
+log-handbook-well = The handbook at { $place } is well again
+log-keeping-fault = Fault { $reference } while refreshing the handbook:
+log-keeper-ended = The process that refreshes the handbook has ended; it is started anew
 log-listening-socket = Listening for questions over Socket Mode
-log-listening-http = Listening for Slack on port { $port }, path { $path }
+log-listening-http = Listening for Slack at { $path }
+log-open-port = Port { $port } is open for { $paths }
 log-stopped = Stopped
 log-refused = Slack refused a message in channel { $channel }: { $reason }
 log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
 log-garbage = Something that is no request of Slack came to the open port ({ $kind }); it was refused
 log-fault = Fault { $reference } while answering:
+log-telling-fault = Fault { $reference } while telling the editors:

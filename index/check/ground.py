@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from index.source.folder import SKIPPED_FOLDERS
+from index.source.walk import SKIPPED_FOLDERS
 
 PAGE_SUFFIXES = frozenset({"", ".md", ".markdown", ".mdx", ".html", ".htm"})
 """Endings of links to pages; any other names a picture or a document."""

@@ -17,7 +17,7 @@ def with_origin(
     A section reaches from its heading to the line before the next one, blank lines at its end
     left out; above the first heading it begins below the front matter.
     """
-    if origin is None:
+    if origin is None or not sections:
         yield from sections
         return
     lines = text.markdown.split("\n")

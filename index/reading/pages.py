@@ -16,6 +16,7 @@ from index.reading.page_text import PageText, read_page_text
 from index.reading.site_map import SiteMap
 from index.reading.targets import Resolved, resolve_targets
 from index.source.document import Document, Notice
+from index.source.fetch.fetched import Progress, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,28 @@ class Reading:
         return tuple(each.page for each in self.resolved.values())
 
 
-def read_pages(documents: Sequence[Document], site: Site, before: Reading | None = None) -> Reading:
-    """Return the pages of a handbook; what stands in `before` and is the same is not read again."""
+TOLD_PAGES = 50
+"""After so many more pages it is told how many there are by now."""
+
+
+def read_pages(
+    documents: Sequence[Document],
+    site: Site,
+    before: Reading | None = None,
+    progress: Progress = unheard,
+) -> Reading:
+    """Return the pages of a handbook; what stands in `before` and is the same is not read again.
+
+    `progress` is told how many pages have been read, and of how many.
+    """
     if before and before.site.generator is not site.generator:
         before = None
-    texts = {text.path: text for text in _texts(documents, site, before.texts if before else {})}
+    known_texts = before.texts if before else {}
+    texts = {}
+    for text in _texts(documents, site, known_texts):
+        texts[text.path] = text
+        if len(texts) % TOLD_PAGES == 0:
+            progress(len(texts), len(documents))
     same_site = before is not None and before.site.url == site.url
     known = before.drafts if before and same_site else {}
     drafts = {draft.text.path: draft for draft in _drafts(documents, texts, site, known)}

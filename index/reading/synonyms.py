@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from index.source.document import Notice, NoticeKind, Source
-from index.source.folder import SYNONYM_FILES
+from index.source.settings_files import SYNONYM_FILES
 
 Group = tuple[str, ...]
 """Words and expressions that stand for each other."""

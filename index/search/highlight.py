@@ -8,9 +8,10 @@ from index.reading.block import Block
 from index.reading.each_prose import each_prose
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.analysis import CACHED_TERMS
-from index.search.index import PART, Index
+from index.search.index import Index
 from index.search.language import Language
 from index.search.question import Question
+from index.search.term_encoder import PART
 from index.search.words import split_words, words_of
 
 Said = Mapping[int, float]

@@ -1,4 +1,4 @@
-"""The index: built once, then only read; a refresh builds another and swaps it."""
+"""The index: built once, then only read; a refresh builds another, which takes its place."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,34 +7,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.reading.passages.passage import Passage
-from index.search.analysis import Analysis, build_analysis
-from index.search.arrangement import NO_PAGES, Arrangement, arrange
+from index.search.analysis import Analysis
+from index.search.arrangement import Arrangement
 from index.search.compound import Compounds
-from index.search.facts import NO_FACTS, Facts, gather_facts
-from index.search.filing import Filed
 from index.search.language import Language
 from index.search.postings import Postings
 from index.search.question import Reading
 from index.search.semantic import Meaning
 from index.search.spelling import Spelling
-from index.search.subject import Names, Subjects, load_subjects
-from index.search.term_encoder import PART
-from index.search.terms import NO_TERMS, Renewal, Terms, renew_terms
-from index.search.thesaurus import Thesaurus, load_thesaurus, with_own
+from index.search.subject import Names, Subjects
+from index.search.thesaurus import Thesaurus
 from index.search.tokens import Tokens
-from index.search.vocabulary import NO_WORDS, Vocabulary, renew
-from index.search.weigh import weigh_filed
+from index.search.vocabulary import Vocabulary
 from index.search.weights import Weights
 from index.search.written import (
-    NOTHING_WRITTEN,
     Written,
-    by_use,
-    changes,
-    page_languages,
-    read_words,
 )
-
-__all__ = ["PART", "Index", "build_index"]
 
 LEAST_RARITY = 0.1
 """BM25 gives a word in half of all passages no weight, and in a handbook of one page no word any;
@@ -81,7 +69,7 @@ class Index:
     """The handbook's own groups of synonyms, which the thesaurus has as well."""
     weights: Weights = field(default_factory=Weights)
     meaning: Meaning | None = None
-    """What the passages mean; None without a model. A snapshot does not have it."""
+    """What the passages mean; None without a model."""
     terms_of: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Cache: the words that were shown so far, with the terms that they stand under."""
     named: dict[tuple[Language, Names], tuple[Reading, ...]] = field(
@@ -110,95 +98,3 @@ class Index:
     def rarest(self) -> float:
         """The rarity of a word that stands in one passage, or in none."""
         return float(self.postings.rarity.max(initial=LEAST_RARITY))
-
-
-MOSTLY_DEAD = 2
-"""An index is built anew when one word in this many is in no passage any more."""
-
-
-def build_index(
-    passages: Sequence[Passage],
-    *,
-    synonyms: Sequence[tuple[str, ...]] = (),
-    weights: Weights | None = None,
-    analysis: Analysis | None = None,
-    before: Index | None = None,
-) -> Index:
-    """Return the index of these passages, with the handbook's own groups of synonyms.
-
-    The usual weights and analysis are taken where none are given. What stands in `before` and has
-    not changed is taken over; the index is the same as without.
-    """
-    passages = tuple(passages)
-    analysis = analysis or build_analysis()
-    known = _Known.of(before, analysis)
-    arrangement = arrange(passages, known.arrangement, known.passages)
-    kept = arrangement.kept
-    written = read_words(passages, kept, known.written)
-    renewed = renew(
-        known.vocabulary, changes(known.written, written), known.written.spelled, analysis
-    )
-    spoken = page_languages(written.speech, arrangement.page_of)
-    facts = gather_facts(passages, kept, known.facts)
-    terms = renew_terms(
-        Renewal(arrangement, written, renewed, spoken, facts.detail, analysis), known.terms
-    )
-    languages = by_use(spoken)
-    return Index(
-        passages=passages,
-        lexicon=terms.lexicon,
-        tokens=terms.tokens,
-        postings=weigh_filed(terms.passages, len(passages)),
-        pages=weigh_filed(terms.pages, len(arrangement.pages), rows=False),
-        arrangement=arrangement,
-        written=written,
-        section_of=facts.section_of,
-        aspects=facts.aspects,
-        detail=facts.detail,
-        languages=languages,
-        analysis=analysis,
-        vocabulary=renewed.vocabulary,
-        spelling=Spelling(renewed.vocabulary.words),
-        thesaurus=with_own(load_thesaurus(analysis), synonyms, languages),
-        subjects={language: load_subjects(language, analysis) for language in Language},
-        synonyms=tuple(synonyms),
-        weights=weights or Weights(),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What can be taken over from an earlier index."""
-
-    passages: Sequence[Passage] = ()
-    arrangement: Arrangement = NO_PAGES
-    written: Written = NOTHING_WRITTEN
-    vocabulary: Vocabulary = NO_WORDS
-    facts: Facts = NO_FACTS
-    terms: Terms = NO_TERMS
-
-    @classmethod
-    def of(cls, index: Index | None, analysis: Analysis) -> "_Known":
-        """Return what `index` has, nothing where its words would have other terms."""
-        if index is None or index.analysis is not analysis:
-            return cls()
-        written = index.written
-        if written.dead * MOSTLY_DEAD > len(written.spelled):
-            return cls()
-        terms = Terms(
-            index.lexicon,
-            Tokens(index.tokens.terms.astype(np.int32, copy=False), index.tokens.starts),
-            _filed(index.postings),
-            _filed(index.pages),
-            page_languages(written.speech, index.page_of),
-            index.detail,
-            index.page_of,
-        )
-        facts = Facts(index.section_of, index.aspects, index.detail)
-        return cls(index.passages, index.arrangement, written, index.vocabulary, facts, terms)
-
-
-def _filed(postings: Postings) -> Filed:
-    """Return the file without weights; that of a snapshot has narrower numbers."""
-    documents = postings.documents.astype(np.int64, copy=False)
-    return Filed(postings.starts, documents, postings.counts)

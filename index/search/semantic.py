@@ -51,10 +51,29 @@ class Meaning:
         return order
 
 
-def embed_passages(passages: Sequence[Passage], encoder: Encoder) -> Meaning:
-    """Return the passages as vectors."""
+def embed_passages(
+    passages: Sequence[Passage],
+    encoder: Encoder,
+    before: Meaning | None = None,
+    kept: NDArray[np.int64] | None = None,
+) -> Meaning:
+    """Return the passages as vectors.
+
+    Those of `before` are taken over where `kept` has a passage's number in it, and not -1; they
+    have to be of the same model.
+    """
+    if before is None or kept is None:
+        return Meaning(encoder, _vectors(passages, encoder))
+    fresh = np.flatnonzero(kept < 0)
+    vectors = np.empty((len(passages), before.vectors.shape[1]), np.float32)
+    vectors[kept >= 0] = before.vectors[kept[kept >= 0]]
+    vectors[fresh] = _vectors([passages[number] for number in fresh.tolist()], encoder)
+    return Meaning(encoder, vectors)
+
+
+def _vectors(passages: Sequence[Passage], encoder: Encoder) -> NDArray[np.float32]:
     texts = [encoder.before_passage + told for told in map(_told, passages)]
-    return Meaning(encoder, np.concatenate(list(_encoded(texts, encoder))))
+    return np.concatenate(list(_encoded(texts, encoder)))
 
 
 def _told(passage: Passage) -> str:

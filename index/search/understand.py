@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from index.search.asked_for import asked_for
-from index.search.index import PART, Index
+from index.search.index import Index
 from index.search.language import Language, is_function_word, judge
 from index.search.question import QUESTION_CHARACTERS, Concept, Question
+from index.search.term_encoder import PART
 from index.search.word_reading import Reader
 from index.search.words import split_words
 

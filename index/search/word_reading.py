@@ -7,10 +7,11 @@ from itertools import islice
 from statistics import median
 
 from index.search.commonness import telling, zipf
-from index.search.index import PART, Index
+from index.search.index import Index
 from index.search.language import Language
 from index.search.question import Concept, Origin, Reading
 from index.search.subject import Names
+from index.search.term_encoder import PART
 from index.search.thesaurus import Related, Relation
 
 OWN = frozenset({Origin.TYPED, Origin.JOINED, Origin.PART})

@@ -1,7 +1,7 @@
 """What a source hands on: documents, the site's settings, and what was noticed on the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.source.provenance import Provenance
@@ -52,6 +52,18 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's bytes as text, so that they need not be decoded again while they are the same."""
+
+    digest: bytes
+    """What changes when the bytes do."""
+    text: str | None
+    """The text; None for a binary."""
+    notices: tuple[Notice, ...]
+    """What had to be done to get it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A handbook as found in its place: everything that reading needs, nothing read yet."""
 
@@ -65,24 +77,5 @@ class Source:
     """What was left out or repaired."""
     files: frozenset[str] = frozenset()
     """Paths of the other files: pictures, documents; never read, but links may lead to them."""
-
-
-class PlaceProblem(StrEnum):
-    """Why a place gives no handbook; the catalogue holds one sentence for each."""
-
-    MISSING = "missing"
-    EMPTY = "empty"
-    NOT_MARKDOWN = "not-markdown"
-    NOT_PERMITTED = "not-permitted"
-    NOTHING_READABLE = "nothing-readable"
-    ADDRESS = "address"
-
-
-class HandbookUnreadableError(Exception):
-    """The place gives no handbook at all; `problem` says why, `place` says where."""
-
-    def __init__(self, place: str, problem: PlaceProblem, detail: str = "") -> None:
-        super().__init__(f"{place}: {problem}")
-        self.place = place
-        self.problem = problem
-        self.detail = detail
+    decoded: Mapping[str, Decoded] = field(default_factory=dict, repr=False, compare=False)
+    """Path to each page's bytes as text."""

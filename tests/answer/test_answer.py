@@ -1,8 +1,6 @@
 """What the handbook answers: over the six pages, and over a real handbook."""
 
 import json
-import subprocess
-import sys
 from functools import cache
 
 import pytest
@@ -23,6 +21,7 @@ from index.search.language import Language
 from index.search.understand import understand
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast, index_of, index_of_folder
+from tests.terminal.command import run
 
 CONTACT = "Er du i tvivl, så skriv til Rosa på kontoret."
 
@@ -148,9 +147,8 @@ def test_long_and_foreign_questions(question: str) -> None:
 
 def test_a_word_of_many_known_words_ends() -> None:
     """A thousand letters that come apart in a thousand ways are answered before anybody leaves."""
-    command = [sys.executable, "-m", "bot", "ask", "--json", "--content", str(CAST), "ferie" * 200]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)  # noqa: S603 - our own command
-    assert json.loads(done.stdout)["question"] == "ferie" * 200
+    done = run(CAST.parent, "ask", "--json", "--content", str(CAST), "ferie" * 200, seconds=30)
+    assert json.loads(done.out)["question"] == "ferie" * 200
 
 
 @settings(deadline=None)

@@ -11,7 +11,8 @@ import time
 
 from bot.answer import answer
 from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from tests.benchmarks.grown_pages import Grower
 from tests.benchmarks.indexing import questions
 from tests.benchmarks.retrieval import percentiles, say

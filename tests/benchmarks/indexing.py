@@ -21,8 +21,9 @@ from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.reading.passages.cut import cut_page
 from index.reading.passages.passage import Passage
-from index.search.index import Index, build_index
-from index.search.snapshot.manifest import Edition
+from index.search.build import build_index
+from index.search.index import Index
+from index.search.snapshot.manifest import Fingerprint
 from index.search.snapshot.store import load_index, save_index
 from tests.benchmarks.grown_pages import Grower
 from tests.benchmarks.retrieval import percentiles, say
@@ -31,7 +32,7 @@ from tests.handbooks import EIGHTEEN_F, OS2, QUESTIONS
 SIZE = 100_000
 EDITS = 10
 LOADS = 5
-EDITION = Edition("benchmark", "grown")
+FINGERPRINT = Fingerprint("benchmark", "grown")
 CHILD = "from tests.benchmarks.indexing import load; load({!r})"
 
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def resident() -> float:
 def load(folder: str) -> None:
     """Load a snapshot and answer from it, in a process that has nothing else to do."""
     start = time.perf_counter()
-    index = load_index(Path(folder), EDITION)
+    index = load_index(Path(folder), FINGERPRINT)
     loaded = time.perf_counter()
     took = []
     for question in questions():
@@ -116,13 +117,13 @@ def main() -> None:
     refresh(index, passages, grower)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        timed("saved", lambda: save_index(index, place, EDITION))
+        timed("saved", lambda: save_index(index, place, FINGERPRINT))
         whole = sum(path.stat().st_size for path in place.rglob("*"))
         say(f"on disk: {whole / 1e6:.0f} MB")
         for _ in range(LOADS):
             command = [sys.executable, "-c", CHILD.format(folder)]
             subprocess.run(command, check=True)  # noqa: S603 - our own interpreter
-        stale = load_index(place, replace(EDITION, handbook="edited"), stale=True)
+        stale = load_index(place, replace(FINGERPRINT, handbook="edited"), stale=True)
         anew = edited(passages, grower, 3, 1) if size > 2 * grower.size else passages
         timed("refreshed from the snapshot", lambda: build_index(anew, before=stale))
 

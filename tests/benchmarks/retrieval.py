@@ -17,7 +17,8 @@ import numpy as np
 
 from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from index.search.postings import Postings
 from index.search.retrieve import retrieve
 from index.search.top import Best, best

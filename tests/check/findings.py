@@ -6,15 +6,15 @@ from typing import Final
 
 from index.check.check import check_handbook
 from index.check.finding import Finding
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 
 TODAY: Final = date(2026, 11, 25)
 """The day on which every handbook of the tests is checked."""
 
 
-def findings(place: Path, generator: str | None = None) -> tuple[Finding, ...]:
+def findings(place: Path, generator: str = "") -> tuple[Finding, ...]:
     """Read the handbook at `place` and return what is wrong with it."""
-    handbook = read_handbook(str(place), generator=generator)
+    handbook = read_handbook(str(place), Choices(generator=generator))
     return check_handbook(handbook.source, handbook.reading, handbook.notices, TODAY)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.check.finding import Finding
-from index.source.document import HandbookUnreadableError
+from index.source.unreadable import HandbookUnreadableError
 from tests.check.findings import findings
 from tests.reading.test_any_page import PAGES
 
@@ -18,7 +18,7 @@ SIGNS = st.sampled_from(
 WRITTEN = st.lists(SIGNS | st.just("\n"), max_size=40).map(" ".join) | PAGES
 
 
-def _check(folder: Path, generator: str | None) -> tuple[Finding, ...]:
+def _check(folder: Path, generator: str) -> tuple[Finding, ...]:
     try:
         return findings(folder, generator)
     except HandbookUnreadableError:

@@ -5,6 +5,7 @@ import html
 import re
 import signal
 import socket
+import time
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -18,6 +19,7 @@ from tests.terminal.command import run
 from tests.terminal.pages import PAY, write
 
 STOP_SECONDS = 10
+PATIENCE_SECONDS = 20
 NOBODY = "http://127.0.0.1:9"
 LINK = re.compile(r"<(http://127\.0\.0\.1:\d+/[^|>]+)\|")
 
@@ -67,6 +69,20 @@ def test_try_from_start_to_end(tmp_path: Path) -> None:
         assert trial.process.stderr.read() == ""
     assert_gone(trial.address)
     assert_gone(link)
+
+
+def test_a_change_is_tried_at_once(tmp_path: Path) -> None:
+    """What is saved while the bot is tried is answered, and the page that is linked shows it."""
+    write(tmp_path, pay=PAY)
+    with trying(tmp_path, "--content", str(tmp_path)) as trial:
+        before = fetched(asked(trial.address, "hvornår udbetales løn?")).text
+        assert "den 7. i måneden" not in before
+        (tmp_path / "pay.md").write_text("# Løn\n\nLøn udbetales den 7. i måneden.\n", "utf-8")
+        end = time.monotonic() + PATIENCE_SECONDS
+        while (
+            "den 7. i måneden" not in fetched(asked(trial.address, "hvornår udbetales løn?")).text
+        ):
+            assert time.monotonic() < end, "the change is not taken"
 
 
 def test_closed_window_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from index.reading.block import (
 )
 from index.reading.page import Link
 from index.reading.prose import Mark, MarkKind, Prose
-from index.source.document import HandbookUnreadableError
+from index.source.unreadable import HandbookUnreadableError
 
 SIGNS = st.sampled_from(
     "# ## {#id} {: .x #y} {::} --- | :--- ``` ~~~ ```mermaid flowchart a-->b [x](y) ![x](y) <div>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 from tests.handbooks import EIGHTEEN_F, OS2, at_hand, shared
 from tests.reading.stated_links import (
     Links,
@@ -94,7 +94,7 @@ def test_every_link_lands(stated: str) -> None:
     wanted = stated_links(shared(f"deeplinks/{stated}.json"))
     corpus = stated.partition("--")[0]
     folder = {"os2": OS2, "18f": EIGHTEEN_F, "probe": shared(PROBE)}[corpus]
-    pages = read_handbook(str(at_hand(folder)), generator=GENERATORS[stated]).pages
+    pages = read_handbook(str(at_hand(folder)), Choices(generator=GENERATORS[stated])).pages
     made = our_links(page for page in pages if page.rendered)
     for page in NOT_BUILT.get(stated, ()):
         assert page not in wanted

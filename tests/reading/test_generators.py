@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 from index.reading.generators.configuration.javascript import load_javascript
 from index.reading.page import Heading
 from tests.reading import outline
@@ -32,7 +32,7 @@ def _headings(text: str, generator: str) -> Sequence[Heading]:
     with TemporaryDirectory() as folder:
         Path(folder, "page.md").write_text(text, encoding="utf-8", newline="")
         Path(folder, "other.md").write_text("Hej.", encoding="utf-8")
-        pages = read_handbook(folder, generator=generator).pages
+        pages = read_handbook(folder, Choices(generator=generator)).pages
         return next((page.headings for page in pages if page.path == "page.md"), ())
 
 
@@ -67,7 +67,7 @@ def test_a_page_that_does_not_show_that_it_is_mdx(tmp_path: Path) -> None:
     """Where no settings tell of MDX, a page keeps its braces and types; components still go."""
     page = '# T\nArray<T> {x}\n\n<Note title="Husk">\n\nVigtigt.\n\n</Note>\n\n- import af varer\n'
     (tmp_path / "page.md").write_text(page, encoding="utf-8")
-    handbook = read_handbook(str(tmp_path), generator="docusaurus")
+    handbook = read_handbook(str(tmp_path), Choices(generator="docusaurus"))
     assert outline.structure(handbook).split("\n") == [
         "[T]",
         "  text: Array {x}",

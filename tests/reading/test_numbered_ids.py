@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 from index.reading.generators.recognise import GeneratorUnknownError
 from index.reading.page import Heading
 from tests.reading.test_any_page import PAGES
@@ -29,7 +29,7 @@ def _headings(text: str, generator: str) -> tuple[Heading, ...]:
     with tempfile.TemporaryDirectory() as folder:
         body = text.replace("\x00", "").encode(errors="surrogatepass")
         (Path(folder) / "a.md").write_bytes(b"Text.\n\n" + body)
-        return read_handbook(folder, generator=generator).pages[0].headings
+        return read_handbook(folder, Choices(generator=generator)).pages[0].headings
 
 
 @pytest.mark.parametrize("generator", GENERATORS)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Answered, answer
 from index.handbook import read_handbook
-from index.search.index import build_index
+from index.search.build import build_index
 from index.search.question import Origin
 from index.search.understand import understand
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 
 CAST = Path(__file__).parents[1] / "answer" / "handbook"
 

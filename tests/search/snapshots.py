@@ -8,15 +8,15 @@ import pytest
 
 from index.search.index import Index
 from index.search.snapshot.flaw import SnapshotUnusableError
-from index.search.snapshot.manifest import MANIFEST, Edition
+from index.search.snapshot.manifest import MANIFEST, Fingerprint
 from index.search.snapshot.store import load_index, save_index
 
-EDITION = Edition(maker="tests", handbook="six pages")
+FINGERPRINT = Fingerprint(maker="tests", handbook="six pages")
 
 
 def saved(index: Index, folder: Path) -> Path:
     """Save the index and return the folder that its files are in."""
-    save_index(index, folder, EDITION)
+    save_index(index, folder, FINGERPRINT, b"six pages")
     return files_in(folder)
 
 
@@ -27,7 +27,7 @@ def files_in(folder: Path) -> Path:
 
 def loaded(folder: Path) -> Index:
     """Return the index in the folder."""
-    return load_index(folder, EDITION)
+    return load_index(folder, FINGERPRINT)
 
 
 def sign(files: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.search.index import build_index
+from index.search.build import build_index
 from index.search.retrieve import retrieve
 from index.search.score import Part
 from index.search.weights import Weights

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.search.index import PART
 from index.search.question import QUESTION_CHARACTERS, Concept, Origin, Question
 from index.search.retrieve import retrieve
+from index.search.term_encoder import PART
 from index.search.understand import understand
 from tests.search.cast import cast, index_of
 

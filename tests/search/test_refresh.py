@@ -13,8 +13,8 @@ from index.reading.page import Link, Section
 from index.reading.passages.passage import Passage, PassageKind
 from index.reading.prose import Prose
 from index.search import fields
+from index.search.build import build_index
 from index.search.fields import Counted
-from index.search.index import build_index
 from index.search.language import Language
 from tests.handbooks import shared
 from tests.search.cast import CAST

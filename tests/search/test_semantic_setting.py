@@ -13,6 +13,7 @@ import pytest
 
 from index.search.encoder import STATIC_FILES
 from tests.search.semantic_models import NOT_HERE, onnx_model, static_model, vectors
+from tests.terminal.command import own_environment
 from tests.wording.code import REPOSITORY
 
 PAGE: Final = "# Kæledyr\nEt kæledyr er velkomment, når ingen kollega har allergi over for det.\n"
@@ -30,7 +31,8 @@ def _run(folder: Path, *arguments: str, **env: str) -> "subprocess.CompletedProc
     (content / "dyr.md").write_text(PAGE, encoding="utf-8")
     (content / "mad.md").write_text(OTHER, encoding="utf-8")
     path = os.pathsep.join((str(folder / "first"), str(REPOSITORY)))
-    usual = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": path}
+    cache = str(folder / "cache")
+    usual = {**own_environment(), "HANDBOOK_CACHE": cache, "PYTHONPATH": path}
     return subprocess.run(  # noqa: S603 - our own command
         [sys.executable, *arguments],
         cwd=folder,

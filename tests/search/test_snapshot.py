@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.answer import answer
 from bot.terminal.known_question import read_questions
 from index.handbook import read_handbook
 from index.search.analysis import Step, build_analysis
-from index.search.index import Index, build_index
+from index.search.build import build_index
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST
 from index.search.snapshot.passage_codec import Record, decode_passage
@@ -19,7 +20,10 @@ from index.search.weights import Weights
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast
 from tests.search.same import assert_same
-from tests.search.snapshots import EDITION, flaw_of, loaded, saved
+from tests.search.snapshots import FINGERPRINT, flaw_of, loaded, saved
+
+if TYPE_CHECKING:
+    from index.search.index import Index
 
 QUESTIONS = ("hvem godkender en faktura", "feriepenge", "skrm til kontoret", "xyzzy", "", "who")
 
@@ -76,15 +80,15 @@ def test_another_edition_is_refused(tmp_path: Path) -> None:
     """What another version, other settings or other files made is none of ours."""
     files = saved(cast(), tmp_path)
     for other, flaw in (
-        (replace(EDITION, maker="x"), Flaw.OTHER_MAKER),
-        (replace(EDITION, handbook="x"), Flaw.OTHER_HANDBOOK),
+        (replace(FINGERPRINT, maker="x"), Flaw.OTHER_MAKER),
+        (replace(FINGERPRINT, handbook="x"), Flaw.OTHER_HANDBOOK),
     ):
         with pytest.raises(SnapshotUnusableError) as caught:
             load_index(tmp_path, other)
         assert caught.value.flaw is flaw
-    load_index(tmp_path, replace(EDITION, handbook="x"), stale=True)
+    load_index(tmp_path, replace(FINGERPRINT, handbook="x"), stale=True)
     with pytest.raises(SnapshotUnusableError):
-        load_index(tmp_path, replace(EDITION, maker="x"), stale=True)
+        load_index(tmp_path, replace(FINGERPRINT, maker="x"), stale=True)
     manifest = json.loads((files / MANIFEST).read_text(encoding="utf-8"))
     manifest["format"] += 1
     (files / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
@@ -96,7 +100,7 @@ def test_a_loaded_index_is_refreshed(tmp_path: Path, monkeypatch: pytest.MonkeyP
     handbook = read_handbook(str(CAST))
     pages = list(handbook.cut)
     saved(build_index([one for page in pages[1:] for one in handbook.cut[page]]), tmp_path)
-    before = load_index(tmp_path, replace(EDITION, handbook="newer"), stale=True)
+    before = load_index(tmp_path, replace(FINGERPRINT, handbook="newer"), stale=True)
     monkeypatch.setattr(DECODE, None)
     again = read_handbook(str(CAST)).passages
     index = build_index(again, before=before)
@@ -121,4 +125,4 @@ def test_another_analysis_is_not_saved(tmp_path: Path) -> None:
     """Its steps are code, which no snapshot holds."""
     index: Index = build_index(cast().passages, analysis=build_analysis(without=Step.STEM))
     with pytest.raises(ValueError, match="Analysis"):
-        save_index(index, tmp_path, EDITION)
+        save_index(index, tmp_path, FINGERPRINT)

@@ -19,7 +19,7 @@ from index.search.snapshot.manifest import MANIFEST
 from index.search.snapshot.store import save_index
 from tests.handbooks import REPOSITORY
 from tests.search.cast import cast
-from tests.search.snapshots import EDITION, files_in, flaw_of, loaded, saved
+from tests.search.snapshots import FINGERPRINT, files_in, flaw_of, loaded, saved
 
 QUESTIONS = ("hvem godkender en faktura", "xyzzy")
 
@@ -40,7 +40,7 @@ def test_a_writer_that_fails_leaves_what_was(
 
     monkeypatch.setattr(np, "save", full)
     with pytest.raises(OSError):  # noqa: PT011 - as raised above
-        save_index(cast(), tmp_path, EDITION)
+        save_index(cast(), tmp_path, FINGERPRINT)
     assert len(written) > 5
     assert sorted(tmp_path.rglob("*")) == before
     loaded(tmp_path)

@@ -10,9 +10,10 @@ from index.reading.generators.recognise import choose_generator
 from index.reading.pages import Site, read_pages
 from index.reading.passages.cut import cut_passages
 from index.reading.passages.passage import DETAILS, Passage
+from index.search.build import build_index
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
-from index.search.index import Index, build_index
+from index.search.index import Index
 from index.search.language import Language
 from index.search.retrieve import Hit
 from index.search.understand import understand
@@ -82,4 +83,4 @@ def answer_problems(given: Answer) -> tuple[str, ...]:
 
 def desk_of(index: Index) -> Desk:
     """Return a desk that answers from an index and has taken nothing yet."""
-    return Desk(partial(answer, index=index), index.languages[0], "/handbook")
+    return Desk(partial(answer, index=index), lambda: index.languages[0], "/handbook")

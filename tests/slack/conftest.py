@@ -7,7 +7,8 @@ import pytest
 
 from bot.slack.listeners import Desk
 from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from tests.handbooks import CONTENT
 from tests.slack.answers import desk_of
 from tests.slack.arguments import REQUIRED

@@ -93,7 +93,18 @@ class FakeSlack:
             return await self._faults[method].popleft()(request)
         if method == RESPONSE_URL:
             return web.Response(text="ok")
+        if method == "apps.connections.open":
+            return web.json_response({"ok": True, "url": f"{self.base_url}/socket"})
         return web.json_response(dict(ANSWERS.get(method, {"ok": True})))
+
+    async def connect(self, request: web.Request) -> web.StreamResponse:
+        """Greet a bot that connects over Socket Mode, and send it nothing."""
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        async for _ in socket:
+            pass
+        return socket
 
 
 @contextmanager
@@ -103,6 +114,7 @@ def fake_slack() -> Iterator[FakeSlack]:
     application = web.Application()
     application.router.add_post("/api/{method}", slack.take)
     application.router.add_post("/response/{way:.*}", slack.take)
+    application.router.add_get("/socket", slack.connect)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
     with _loop() as loop:
         asyncio.run_coroutine_threadsafe(_start(runner), loop).result(PATIENCE_SECONDS)

@@ -19,21 +19,29 @@ from tests.terminal.command import running
 
 SIGNING_SECRET = "a signing secret of nobody"  # noqa: S105 - made up
 STOP_SECONDS = 10
-LISTENING = re.compile(r"port (\d+)")
+OPEN = re.compile(r"[Pp]ort (\d+)")
+"""What the log says when the port is open, before anything has been read."""
+LISTENING = re.compile(r"(?:at|på) /slack/events$|Socket Mode$")
+"""What it says when questions are taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
     """Where a running bot listens."""
 
-    url: str
-    """The address that Slack is given."""
+    base: str
+    """The address of the open port; empty where none is open."""
     process: subprocess.Popen[str]
     """The bot."""
     reader: threading.Thread
     """Reads its log: a log that nobody reads would hold it up."""
     said: list[str]
     """What its log said so far."""
+
+    @property
+    def url(self) -> str:
+        """The address that Slack is given."""
+        return f"{self.base}/slack/events"
 
     def stop(self, number: int) -> str:
         """End it by a signal, hold it to end soon and well, and return all that its log said."""
@@ -45,9 +53,12 @@ class Door:
 
 @contextmanager
 def serving(
-    folder: Path, api_url: str, env: Mapping[str, str] = MappingProxyType({})
+    folder: Path,
+    api_url: str,
+    env: Mapping[str, str] = MappingProxyType({}),
+    until: re.Pattern[str] = LISTENING,
 ) -> Iterator[Door]:
-    """Serve the example handbook over HTTP on a free port."""
+    """Serve the example handbook over HTTP on a free port; `until` is the line waited for."""
     settings = {
         "SLACK_BOT_TOKEN": "xoxb-fake",
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
@@ -59,13 +70,15 @@ def serving(
     with running(folder, "serve", env=settings) as process:
         assert process.stderr is not None
         said: list[str] = []
+        base = ""
         for line in process.stderr:
             said.append(line)
-            if found := LISTENING.search(line):
+            if found := OPEN.search(line):
+                base = f"http://127.0.0.1:{found[1]}"
+            if until.search(line):
                 reader = threading.Thread(target=said.extend, args=(process.stderr,), daemon=True)
                 reader.start()
-                address = f"http://127.0.0.1:{found[1]}/slack/events"
-                yield Door(address, process, reader, said)
+                yield Door(base, process, reader, said)
                 return
     raise AssertionError("".join(said))
 

@@ -14,8 +14,8 @@ from bot.settings import SlackSettings
 from bot.slack.connection import build_app
 from bot.slack.listeners import Desk
 from bot.slack.local.workspace import COLLEAGUE, DIRECT_MESSAGES, KITCHEN, NEWCOMER, QUESTIONS
-from index.handbook import read_handbook
-from index.search.index import build_index
+from index.handbook import Choices, read_handbook
+from index.search.build import build_index
 from tests.handbooks import CONTENT
 from tests.peers.local_slack import Json, LocalSlack, local_slack
 from tests.peers.trying import need_local_slack
@@ -37,7 +37,7 @@ def local_program() -> None:
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     """A desk over the example handbook, as if it were published."""
-    return desk_of(build_index(read_handbook(str(CONTENT), site=SITE).passages))
+    return desk_of(build_index(read_handbook(str(CONTENT), Choices(site=SITE)).passages))
 
 
 pytestmark = pytest.mark.usefixtures("local_program", "slack_types")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.settings import HandbookSettings
+from bot.slack.tokens import SCOPES
 from tests.slack.schema import REPOSITORY, shape_problems
 
 MANIFEST = REPOSITORY / "manifest.json"
@@ -58,6 +59,11 @@ def test_every_scope_is_used(manifest: dict[str, Any]) -> None:
     used = {scope for call, scope in CALL_SCOPES.items() if call in code}
     wanted = {EVENT_SCOPES[event] for event in events} | used
     assert set(manifest["oauth_config"]["scopes"]["bot"]) == wanted
+
+
+def test_the_bot_expects_these_scopes(manifest: dict[str, Any]) -> None:
+    """What the bot holds a token to is what the manifest asks for."""
+    assert sorted(SCOPES) == sorted(manifest["oauth_config"]["scopes"]["bot"])
 
 
 def test_every_subscribed_event_has_a_listener(manifest: dict[str, Any]) -> None:

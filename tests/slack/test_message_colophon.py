@@ -6,7 +6,8 @@ import pytest
 
 from bot.slack.message import answer_message
 from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.search.build import build_index
+from index.search.index import Index
 from tests.slack.answers import answer_problems, answers_with, hits_of_sections
 from tests.source.git.repository import commit, git, new_repository
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.slack.message import answer_message
 from bot.slack.mrkdwn import escaped
-from index.handbook import read_handbook
-from index.search.index import Index, build_index
+from index.handbook import Choices, read_handbook
+from index.search.build import build_index
+from index.search.index import Index
 from tests.handbooks import CONTENT, EIGHTEEN_F, OS2, at_hand
 from tests.slack.answers import answer_problems, answers_with, further_hit, hits_of_sections
 
@@ -18,9 +19,9 @@ SITES = {"no site": None, "a site": "https://handbook.example/en&to"}
 
 
 @cache
-def read_index(place: Path, site: str | None) -> Index:
+def read_index(place: Path, site: str) -> Index:
     """Return the index of the handbook at a place."""
-    return build_index(read_handbook(str(at_hand(place)), site=site).passages)
+    return build_index(read_handbook(str(at_hand(place)), Choices(site=site)).passages)
 
 
 @pytest.mark.usefixtures("slack_types")
@@ -40,7 +41,7 @@ def test_every_section_is_a_message_that_slack_takes(place: Path, step: int) -> 
 
 @pytest.mark.usefixtures("slack_types")
 @pytest.mark.parametrize("site", SITES.values(), ids=SITES.keys())
-def test_every_row_and_flow_is_a_message_that_slack_takes(site: str | None) -> None:
+def test_every_row_and_flow_is_a_message_that_slack_takes(site: str) -> None:
     """Every passage can be the answer, rows among them, also where no link can be opened."""
     index = read_index(CONTENT, site)
     said = {
@@ -65,7 +66,7 @@ def test_every_message_says_heading_and_address_aloud(place: Path) -> None:
 
 def test_section_without_a_site_is_never_a_dead_link() -> None:
     """Where nobody knows the site's address, the way to the section is text and not a link."""
-    index = read_index(CONTENT, None)
+    index = read_index(CONTENT, "")
     for hit in hits_of_sections(index):
         section = hit.passage.section
         title, path = answer_message(answers_with(hit)[0]).blocks[:2]

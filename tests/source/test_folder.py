@@ -1,13 +1,15 @@
 """Which files of a folder become documents, and what is said of those that do not."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from index.source.document import Document, HandbookUnreadableError, Notice, NoticeKind
+from index.source.document import Document, Notice, NoticeKind
 from index.source.folder import read_folder
-from index.source.limits import PAGE_BYTES
+from index.source.limits import PAGE_BYTES, PATH_CHARACTERS
+from index.source.unreadable import HandbookUnreadableError
 
 NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 
@@ -133,3 +135,15 @@ def test_place_that_may_not_be_read(tmp_path: Path) -> None:
     finally:
         place.chmod(0o700)
     assert str(caught.value) == f"{place}: not-permitted"
+
+
+def test_path_that_nobody_shows(tmp_path: Path) -> None:
+    """A page whose path is longer than any site shows is left out and named, with the reason."""
+    _write(tmp_path, "a.md")
+    deep = "/".join(["d" * 200] * 5) + "/" + "e" * 30
+    _write(tmp_path, f"{deep}.md", f"{deep}.png", f"{deep[:-31]}/b.md")
+    source = read_folder(tmp_path)
+    assert [document.path for document in source.documents] == ["a.md", f"{deep[:-31]}/b.md"]
+    reason = os.strerror(errno.ENAMETOOLONG)
+    path = f"{deep}.md"[:PATH_CHARACTERS]
+    assert source.notices == (Notice(path, NoticeKind.UNREADABLE, reason, left_out=True),)

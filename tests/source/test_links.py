@@ -1,11 +1,14 @@
 """Symbolic links: followed inside the handbook, never out of it and never in a circle."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from index.source.document import Notice, NoticeKind
 from index.source.folder import read_folder
+
+NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 
 
 @pytest.fixture
@@ -98,3 +101,16 @@ def test_many_circles_end_soon(handbook: Path) -> None:
             (handbook / f"d{number}" / f"l{other}").symlink_to(f"../d{other}")
     (handbook / "d0" / "x.md").write_text("# X\n", encoding="utf-8")
     assert len(read_folder(handbook).notices) < 1_000
+
+
+@NOT_ROOT
+def test_link_to_where_this_user_may_not_look(handbook: Path) -> None:
+    """A link through a folder that may not be seen is left out, and the rest is read."""
+    outside = handbook.parent / "outside"
+    (handbook / "b.md").symlink_to(outside / "secret.md")
+    (handbook / "c").symlink_to(outside / "secret.md")
+    outside.chmod(0)
+    try:
+        assert _read(handbook) == (["docs/a.md"], _outside("b.md"))
+    finally:
+        outside.chmod(0o755)

@@ -6,10 +6,10 @@ import pytest
 
 from bot.problem import problem_sentence
 from bot.wording.catalogue import words_in
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 from index.reading.generators.recognise import GeneratorUnknownError
 from index.search.language import Language
-from index.source.document import HandbookUnreadableError, PlaceProblem
+from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 
 
 def _refused(place: Path | str) -> HandbookUnreadableError:
@@ -54,8 +54,8 @@ def test_every_page_left_out_by_the_site(tmp_path: Path) -> None:
 
 
 def test_address() -> None:
-    """An address on the web is refused as such until it can be read."""
-    assert _refused("https://git.example/hb.git").problem is PlaceProblem.ADDRESS
+    """An address that nothing is fetched from is refused as such."""
+    assert _refused("ftp://git.example/hb").problem is PlaceProblem.ADDRESS
 
 
 @pytest.mark.parametrize("place", ["\x00", "a" * 5_000, "~nobody-here-at-all/x"])
@@ -71,7 +71,7 @@ def test_unknown_generator(tmp_path: Path, wanted: str, given: str) -> None:
     """A generator or an option that we do not know is named, with those that we do."""
     (tmp_path / "a.md").write_text("# Hej\n", encoding="utf-8")
     with pytest.raises(GeneratorUnknownError) as caught:
-        read_handbook(str(tmp_path), generator=wanted)
+        read_handbook(str(tmp_path), Choices(generator=wanted))
     assert caught.value.given == given
     assert caught.value.known
 

@@ -1,11 +1,15 @@
 """The command `handbook` as a process of its own, in a folder and an environment of its own."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sysconfig
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,8 +17,17 @@ from typing import Final
 HANDBOOK: Final = Path(sysconfig.get_path("scripts")) / "handbook"
 SECONDS: Final = 60.0
 STOP_SECONDS: Final = 10.0
-ENVIRONMENT: Final[Mapping[str, str]] = {"PATH": os.defpath, "LANG": "C.UTF-8"}
-"""All that a command gets of this computer's environment."""
+
+
+@cache
+def own_environment() -> Mapping[str, str]:
+    """Return all that a command gets of this computer's environment.
+
+    The cache is one that the commands of the tests share, and nobody else has.
+    """
+    folder = tempfile.mkdtemp(prefix="handbook-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return {"PATH": os.defpath, "LANG": "C.UTF-8", "HANDBOOK_CACHE": folder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ def run(
     done = subprocess.run(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**ENVIRONMENT, **env},
+        env={**own_environment(), **env},
         input=given,
         capture_output=True,
         timeout=seconds,
@@ -62,7 +75,7 @@ def running(
     with subprocess.Popen(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**ENVIRONMENT, **env},
+        env={**own_environment(), **env},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

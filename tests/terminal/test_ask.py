@@ -8,7 +8,7 @@ from tests.source.git.repository import KB, commit, git, new_repository
 from tests.terminal.command import run
 from tests.terminal.pages import INVOICE, PAY, write
 
-KEYS = {"question", "outcome", "hits", "contact", "took_ms"}
+KEYS = {"question", "outcome", "hits", "contact", "handbooks", "took_ms"}
 PLACE = {"page", "heading", "anchor", "breadcrumb", "url", "excerpt"}
 HIT = PLACE | {"links", "kind", "score", "updated", "owner", "edit", "permalink"}
 KINDS = {"section", "part", "row", "steps", "question"}

@@ -37,7 +37,7 @@ BAD = {
     "only a binary page": Bad(("ask", "--content", "binary", "løn"), "a.md"),
     "not Markdown": Bad(("ask", "--content", "notes.txt", "løn"), "notes.txt"),
     "no name": Bad(("ask", "--content", "", "løn"), "--content"),
-    "an address": Bad(("ask", "--content", "https://x.example/h.git", "løn"), "x.example"),
+    "an address": Bad(("ask", "--content", "ftp://x.example/h", "løn"), "x.example"),
     "unknown generator": Bad((*ASK, "--generator", "nope", "løn"), "nope"),
     "unknown option": Bad((*ASK, "--generator", "jekyll:nope=1", "løn"), "jekyll:nope"),
     "unknown value": Bad((*ASK, "--generator", "jekyll:parser=x", "løn"), "jekyll:parser=x"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.terminal.command import ENVIRONMENT, HANDBOOK, SECONDS, run
+from tests.terminal.command import HANDBOOK, SECONDS, own_environment, run
 
 CHAT = ("chat", "--content", "good")
 
@@ -41,7 +41,7 @@ def in_a_terminal(folder: Path) -> Iterator[Terminal]:
         # What runs in the background of a shell inherits that Ctrl-C means nothing to it.
         ["env", "--default-signal=INT", HANDBOOK, *CHAT],  # noqa: S607 - Debian's own
         cwd=folder,
-        env={**ENVIRONMENT, "TERM": "dumb"},
+        env={**own_environment(), "TERM": "dumb"},
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.command import ENVIRONMENT, HANDBOOK, SECONDS, run
+from tests.terminal.command import HANDBOOK, SECONDS, own_environment, run
 from tests.terminal.pages import write
 
 ESCAPE = "\x1b"
@@ -19,7 +19,7 @@ def seen_in_a_terminal(folder: Path, *arguments: str, **environment: str) -> str
     with subprocess.Popen(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**ENVIRONMENT, "TERM": "xterm-256color", **environment},
+        env={**own_environment(), "TERM": "xterm-256color", **environment},
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.command import ENVIRONMENT, HANDBOOK, SECONDS
+from tests.terminal.command import HANDBOOK, SECONDS, own_environment
 
 COMMANDS = {
     "links as JSON": ["links", "--json"],
@@ -19,7 +19,7 @@ def test_reader_that_goes_away(tmp_path: Path, command: list[str]) -> None:
     with subprocess.Popen(  # noqa: S603 - our own command
         [HANDBOOK, *command],
         cwd=tmp_path,
-        env=dict(ENVIRONMENT),
+        env=dict(own_environment()),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.command import ENVIRONMENT, HANDBOOK, SECONDS, Done
+from tests.terminal.command import HANDBOOK, SECONDS, Done, own_environment
 from tests.terminal.pages import PAY, write
 from tests.terminal.test_bad_input import assert_one_sentence
 
@@ -27,7 +27,7 @@ def run_as_nobody_special(folder: Path, *arguments: str) -> Done:
     done = subprocess.run(  # noqa: S603 - our own command
         [*prefix, str(HANDBOOK), *arguments],
         cwd=folder,
-        env=dict(ENVIRONMENT),
+        env=dict(own_environment()),
         capture_output=True,
         timeout=SECONDS,
         check=False,

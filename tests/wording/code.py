@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 REPOSITORY: Final = Path(__file__).parents[2]
-CALLS: Final = frozenset({"say", "ProblemError"})
+CALLS: Final = frozenset({"say", "ProblemError", "sentence", "well", "warning", "wrong"})
 """What takes the id of a sentence first and its facts by name."""
 
 

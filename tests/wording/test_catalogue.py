@@ -1,7 +1,8 @@
 """The catalogue: both languages have the same sentences with the same facts, and all are used."""
 
+import dataclasses
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, datetime
 from typing import Final
 
 import click
@@ -10,18 +11,23 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.command_line import build_command_line
+from bot.commands import build_command_line
+from bot.diagnosis import finding as diagnosis
+from bot.diagnosis.finding import Subject
 from bot.problem import ProblemError
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
+from index.refresh.changes import Changes
 from index.search.asked_for import Aspect
 from index.search.encoder import ModelProblem
 from index.search.language import Language
 from index.search.question import Origin
 from index.search.score import BY_WORD, Part
+from index.search.snapshot.flaw import Flaw
 from index.search.tokens import Field
-from index.source.document import NoticeKind, PlaceProblem
+from index.source.document import NoticeKind
+from index.source.unreadable import PlaceProblem
 from tests.wording.code import REPOSITORY, askings, literals
 
 WORDING: Final = REPOSITORY / "bot" / "wording"
@@ -30,14 +36,14 @@ NOTICED_ONLY: Final = {Rule.LEFT_OUT, Rule.BROKEN_SETTINGS}
 Facts = Mapping[str, Mapping[str, object]]
 """Sentence id to the names of its facts, each with an example."""
 
-DAY: Final = date(2026, 3, 14)
+DAY: Final = datetime(2026, 3, 14, 9, 5, tzinfo=UTC)
 WRITTEN: Final = {Language.DANISH: "14. marts 2026", Language.ENGLISH: "14 March 2026"}
 
 
 class _Facts(Visitor):
     """Gathers the facts of a sentence: text, and where it is written as one, a day."""
 
-    def __init__(self, example: date | None = None) -> None:
+    def __init__(self, example: datetime | None = None) -> None:
         self.example = example
         self.found: dict[str, object] = {}
 
@@ -85,6 +91,10 @@ def families() -> set[str]:
         *(f"why-asks-{str(aspect.name).lower()}" for aspect in Aspect if aspect),
         *(f"why-part-{part.replace(' ', '-')}" for part in Part if part not in BY_WORD),
         *(f"step-{step}" for step in STEPS),
+        *(f"doctor-subject-{subject}" for subject in Subject),
+        *(f"doctor-level-{level}" for level in diagnosis.Level),
+        *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),
+        *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
     }
 
 

@@ -10,7 +10,7 @@ from index.reading.generators.hugo_ids import without_accents
 from index.reading.generators.hugo_permalinks import Permalinks, read_permalinks
 from index.reading.generators.hugo_version import PAGE_TREE, Version
 from index.reading.generators.slug import lower_each
-from index.source.folder import HUGO_FILES
+from index.source.settings_files import HUGO_FILES
 
 _ENDINGS = (".md", ".markdown", ".mdown")
 

@@ -12,7 +12,7 @@ from index.reading.generators.configuration.yaml_file import load_yaml
 from index.reading.generators.generator import FILES, Generator, Settings
 from index.reading.generators.mdbook_summary import SUMMARY
 from index.source.document import Notice, NoticeKind, Source
-from index.source.folder import HUGO_FILES
+from index.source.settings_files import HUGO_FILES
 
 _GENERATORS: Final[
     Mapping[
@@ -83,6 +83,15 @@ def choose_generator(source: Source, wanted: str | None) -> tuple[Generator, tup
         return make({**settings, FILES: site_files(source)}, options), notices
     except ValueError as error:
         raise GeneratorUnknownError(wanted or name, (f"{name}:version=0.111",)) from error
+
+
+def check_generator(wanted: str) -> None:
+    """Let a name with its options pass that `choose_generator` can take.
+
+    Raises:
+        GeneratorUnknownError: when it names something we do not know.
+    """
+    _parse(wanted)
 
 
 def site_files(source: Source) -> Mapping[str, str]:

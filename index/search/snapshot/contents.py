@@ -11,9 +11,11 @@ from pydantic import TypeAdapter
 from index.search.analysis import Analysis
 from index.search.arrangement import Arrangement
 from index.search.compound import Compounds
+from index.search.encoder import Encoder
 from index.search.index import Index
 from index.search.language import Language
 from index.search.postings import Postings
+from index.search.semantic import Meaning
 from index.search.snapshot.block_codec import as_list, as_text, as_texts
 from index.search.snapshot.language_data import Stored as StoredData
 from index.search.snapshot.language_data import decode_data, encode_data
@@ -30,6 +32,9 @@ Texts = dict[str, bytes]
 
 POSTINGS = "starts documents counts weights norms rarity ceilings row_of rows row_counts".split()
 """The arrays of an inverted file."""
+
+MEANING = "meaning"
+"""The array of what the passages mean, there where a model was in use."""
 
 _WEIGHTS = TypeAdapter(Weights)
 
@@ -57,6 +62,8 @@ def arrays_of(index: Index, stored: Stored) -> Arrays:
         "passages.sections": stored.section_of,
         "passages.digests": stored.digests,
     }
+    if index.meaning is not None:
+        arrays[MEANING] = index.meaning.vectors
     for name, postings in (("postings", index.postings), ("pages", index.pages)):
         arrays.update({f"{name}.{part}": getattr(postings, part) for part in POSTINGS})
         arrays[f"{name}.documents"] = _narrow(postings.documents)
@@ -86,8 +93,8 @@ def texts_of(index: Index, stored: Stored) -> Texts:
     }
 
 
-def index_of(reader: Reader, analysis: Analysis) -> Index:
-    """Return the index of what a snapshot has.
+def index_of(reader: Reader, analysis: Analysis, encoder: Encoder | None) -> Index:
+    """Return the index of what a snapshot has; the vectors in it are those of `encoder`.
 
     Raises:
         ValueError: when the texts are not those of an index.
@@ -125,6 +132,7 @@ def index_of(reader: Reader, analysis: Analysis) -> Index:
         subjects=data.subjects,
         synonyms=tuple(as_texts(group) for group in as_list(settings["synonyms"])),
         weights=_WEIGHTS.validate_python(settings["weights"]),
+        meaning=Meaning(encoder, reader.array(MEANING)) if encoder else None,
     )
 
 

@@ -39,37 +39,49 @@ class Lazy(Mapping[Key, Value]):
         value: Callable[[object], Value],
     ) -> None:
         """Take the texts, what a key is called there and back, and what a text stands for."""
-        self._texts, self._name, self._key, self._value = texts, name, key, value
+        self.texts, self._name, self._key, self._value = texts, name, key, value
 
     def __getitem__(self, key: Key) -> Value:
-        return self._value(json.loads(self._texts[self._name(key)]))
+        return self._value(json.loads(self.texts[self._name(key)]))
 
     def __iter__(self) -> Iterator[Key]:
-        return map(self._key, self._texts)
+        return map(self._key, self.texts)
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self.texts)
 
 
 def encode_data(stored: Stored) -> object:
     """Return the language data as what JSON can hold."""
     thesaurus = stored.thesaurus
     return {
-        "entries": {
-            _entry_name(key): _dumped([[one.words, one.language, one.relation] for one in found])
-            for key, found in thesaurus.entries.items()
-        },
-        "expressions": {
-            _expression_name(key): _dumped(found) for key, found in thesaurus.expressions.items()
-        },
+        "entries": _texts(thesaurus.entries, _entry_name, _listed),
+        "expressions": _texts(thesaurus.expressions, _expression_name, _same),
         "subjects": {
             language: {
                 "names": _dumped(subjects.names),
-                "spoken": {term: _dumped(found) for term, found in subjects.spoken.items()},
+                "spoken": _texts(subjects.spoken, str, _same),
             }
             for language, subjects in stored.subjects.items()
         },
     }
+
+
+def _texts(
+    mapping: Mapping[Key, Value], name: Callable[[Key], str], plain: Callable[[Value], object]
+) -> Mapping[str, str]:
+    """Return each entry as JSON; one that came from a snapshot is JSON already."""
+    if isinstance(mapping, Lazy):
+        return mapping.texts
+    return {name(key): _dumped(plain(value)) for key, value in mapping.items()}
+
+
+def _listed(related: tuple[Related, ...]) -> object:
+    return [[one.words, one.language, one.relation] for one in related]
+
+
+def _same(value: object) -> object:
+    return value
 
 
 def decode_data(value: object, analysis: Analysis) -> Stored:

@@ -7,12 +7,12 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 MANIFEST = "manifest.json"
 """The file that tells."""
 
-FORMAT = 1
+FORMAT = 2
 """Version of the format; to be raised with every change of what is written or what it means."""
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Fingerprint:
     """What an index was made by and from, as its caller names it."""
 
     maker: str
@@ -39,7 +39,7 @@ class Manifest:
 
     format: int
     """Version of the format."""
-    edition: Edition
+    fingerprint: Fingerprint
     """What it was made by and from."""
     files: dict[str, Kept]
     """Each file's name with its size and check sum."""

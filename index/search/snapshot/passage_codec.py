@@ -37,20 +37,29 @@ class Record:
         return Passage(section, self.kind, section.blocks if self.blocks is None else self.blocks)
 
 
-def encode_section(section: Section) -> bytes:
-    """Return the section as JSON."""
+def encode_section(section: Section) -> tuple[bytes, bytes]:
+    """Return the section as JSON in two parts, of which an index depends on the first alone.
+
+    The second is where the lines stand in which revision, and since when: every commit gives each
+    section another address for ever, whatever it changes.
+    """
     link, source = section.link, section.source
-    return _dumped(
+    searched = _dumped(
         [
             [section.page, section.heading, section.level, section.anchor, section.breadcrumb],
             [link.site, link.path, link.anchor],
             section.line,
             encode_blocks(section.blocks),
             [section.owner, section.also, section.contents_only],
+        ]
+    )
+    rest = _dumped(
+        [
             [source.view, source.edit, source.permalink],
             section.updated.isoformat() if section.updated else None,
         ]
     )
+    return searched.removesuffix(b"]"), b"," + rest.removeprefix(b"[")
 
 
 def decode_section(text: bytes) -> Section:

@@ -18,7 +18,7 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.snapshot.manifest import FORMAT, MANIFEST, MANIFESTS, Edition, Kept, Manifest
+from index.search.snapshot.manifest import FORMAT, MANIFEST, MANIFESTS, Fingerprint, Kept, Manifest
 
 CURRENT = "current"
 """Name of the file that names the snapshot's folder."""
@@ -71,7 +71,7 @@ class _Summed:
         return self._file.write(data)
 
 
-def publish(folder: Path, edition: Edition, write: Callable[[Writer], None]) -> None:
+def publish(folder: Path, fingerprint: Fingerprint, write: Callable[[Writer], None]) -> None:
     """Write a snapshot into `folder` and make it the current one.
 
     Raises:
@@ -82,7 +82,7 @@ def publish(folder: Path, edition: Edition, write: Callable[[Writer], None]) -> 
     try:
         writer = Writer(own)
         write(writer)
-        manifest = Manifest(FORMAT, edition, dict(writer.files))
+        manifest = Manifest(FORMAT, fingerprint, dict(writer.files))
         writer.text(MANIFEST, MANIFESTS.dump_json(manifest))
         _folder_to_disk(own)
         _name(folder, own)

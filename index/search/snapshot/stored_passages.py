@@ -55,7 +55,7 @@ class Stored:
     section_of: NDArray[np.int32]
     """By passage: the number of its section among these."""
     digests: NDArray[np.uint8]
-    """By passage: the digest of it and its section, DIGEST bytes."""
+    """By passage: the digest of what it and its section say, DIGEST bytes."""
 
 
 class StoredPassages(Sequence[Passage]):
@@ -83,7 +83,7 @@ class StoredPassages(Sequence[Passage]):
         return (self._passage(number) for number in range(len(self)))
 
     def hold(self, numbers: Sequence[int], passages: Sequence[Passage]) -> bool:
-        """Return whether the passages with these numbers equal these; none is read for it."""
+        """Return whether the passages with these numbers say what these do; none is read for it."""
         digests = _digests(passages)
         return all(
             self.stored.digests[number].tobytes() == digest
@@ -102,20 +102,21 @@ def store(passages: Sequence[Passage]) -> Stored:
     """Return the passages as they lie in a snapshot, each section once."""
     if isinstance(passages, StoredPassages):
         return passages.stored
-    sections: dict[int, tuple[int, bytes]] = {}
+    sections: dict[int, tuple[int, bytes, bytes]] = {}
     section_of, texts, digests = [], [], []
     for passage in passages:
         # By identity: the passages hold their sections, and comparing would read every block.
         key = id(passage.section)
         if key not in sections:
-            sections[key] = (len(sections), encode_section(passage.section))
-        number, section = sections[key]
+            searched, rest = encode_section(passage.section)
+            sections[key] = (len(sections), searched, rest)
+        number, searched, _ = sections[key]
         text = encode_passage(passage)
         section_of.append(number)
         texts.append(text)
-        digests.append(_digest(section, text))
+        digests.append(_digest(searched, text))
     return Stored(
-        _records([text for _, text in sections.values()]),
+        _records([searched + rest for _, searched, rest in sections.values()]),
         _records(texts),
         np.array(section_of, np.int32),
         np.frombuffer(b"".join(digests), np.uint8).reshape(-1, DIGEST),
@@ -132,7 +133,8 @@ def _digests(passages: Sequence[Passage]) -> Iterator[bytes]:
     section, text = None, b""
     for passage in passages:
         if passage.section is not section:
-            section, text = passage.section, encode_section(passage.section)
+            section = passage.section
+            text, _ = encode_section(section)
         yield _digest(text, encode_passage(passage))
 
 

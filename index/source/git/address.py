@@ -8,7 +8,7 @@ from index.source.git.remote import Remote
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HostedRevision:
     """Where on its host a repository was read from."""
 
     remote: Remote
@@ -25,7 +25,7 @@ class Place:
 class FileAddress:
     """A file on a host."""
 
-    place: Place
+    place: HostedRevision
     """The repository there."""
     path: str
     """The file's path below the repository's root."""

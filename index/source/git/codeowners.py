@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from pathlib import Path
 from typing import Final
 
 from index.source.git.host import GITEA, GITLAB, Host
@@ -14,7 +13,6 @@ from index.source.git.owner_pattern import (
     github_pattern,
     gitlab_pattern,
 )
-from index.source.git.repository import small_file
 
 PLACES: Final = (
     ".github/CODEOWNERS",
@@ -57,12 +55,13 @@ class Owners:
         return ", ".join(found) or None
 
 
-def read_codeowners(root: Path, host: Host | None) -> Owners:
-    """Return the owners of the repository in `root`, read as its host does; GitHub's way if none.
+def read_codeowners(read: Callable[[str], bytes], host: Host | None) -> Owners:
+    """Return the owners of a repository, read as its host does; GitHub's way if none.
 
-    Teams, users and mail addresses are as written: the repository states them itself.
+    `read` gives what a path below the repository's root holds, nothing for none. Teams, users and
+    mail addresses are as written: the repository states them itself.
     """
-    text = next((found for place in PLACES if (found := small_file(root / place))), b"")
+    text = next((found for place in PLACES if (found := read(place))), b"")
     lines = text.decode("utf-8", "replace").splitlines()
     if host is GITLAB:
         return Owners(_gitlab(lines))

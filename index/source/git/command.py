@@ -43,12 +43,23 @@ _SURROUNDINGS: Final[Mapping[str, str]] = {
 }
 
 
+def git_command(folder: Path, *arguments: str) -> list[str]:
+    """Return the command that runs git in a folder."""
+    return ["git", "-C", str(folder), *_SAFELY, *arguments]
+
+
+def git_environment() -> dict[str, str]:
+    """Return this process's environment without what steers git from outside."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, **_SURROUNDINGS}
+
+
 def git_output(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Return what git prints, None where it cannot: no git, no repository, no such thing in it."""
     try:
         done = subprocess.run(  # noqa: S603 - no shell; see _SAFELY
-            _command(folder, arguments),
-            env=_environment(),
+            git_command(folder, *arguments),
+            env=git_environment(),
             input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -73,8 +84,8 @@ def git_lines(folder: Path, *arguments: str) -> Generator[Iterator[bytes]]:
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - no shell; see _SAFELY
-            _command(folder, arguments),
-            env=_environment(),
+            git_command(folder, *arguments),
+            env=git_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -97,13 +108,3 @@ def _lines(stream: IO[bytes]) -> Iterator[bytes]:
         yield line
         while line and not line.endswith(b"\n"):
             line = stream.readline(LINE_BYTES)
-
-
-def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
-    return ["git", "-C", str(folder), *_SAFELY, *arguments]
-
-
-def _environment() -> dict[str, str]:
-    """Return this process's environment without what steers git from outside."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**kept, **_SURROUNDINGS}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.source.git.address import Place
+from index.source.git.address import HostedRevision
 from index.source.git.command import git_output, git_text
 from index.source.git.remote import read_remote
 from index.source.limits import PAGE_BYTES
@@ -32,7 +32,7 @@ class Repository:
     shallow: Path
     """The file that names where a shallow clone ends; missing in a whole one."""
 
-    def place(self) -> Place | None:
+    def place(self) -> HostedRevision | None:
         """Return where it stands on its host, None where that cannot be told."""
         remote = read_remote(git_text(self.folder, "remote", "get-url", "origin"))
         if remote is None:
@@ -41,7 +41,7 @@ class Repository:
         if not branch:
             default = git_text(self.folder, "symbolic-ref", "--quiet", _DEFAULT_BRANCH)
             branch = default.removeprefix("refs/remotes/origin/")
-        return Place(remote, branch, self.commit, at_tip=bool(self.branch))
+        return HostedRevision(remote, branch, self.commit, at_tip=bool(self.branch))
 
     def files(self) -> dict[bytes, bytes]:
         """Return the files that the revision has below the folder: path from the root to id."""

@@ -58,7 +58,7 @@ def _compared(
     if path not in files:
         return None
     raw = small_file(file)
-    lines = _all_lines(document, raw) if _same(raw, files[path]) else ()
+    lines = all_lines(document, raw) if _same(raw, files[path]) else ()
     return Revised(path, lines)
 
 
@@ -77,7 +77,7 @@ def _identity(raw: bytes, identity: bytes) -> bool:
     return digest.hexdigest().encode() == identity
 
 
-def _all_lines(document: Document, raw: bytes) -> tuple[int | None, ...]:
+def all_lines(document: Document, raw: bytes) -> tuple[int | None, ...]:
     """Return every line as itself; none where Git counts the lines of the file in another way."""
     count = document.text.count("\n")
     if raw.count(b"\n") != count:

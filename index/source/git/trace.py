@@ -12,7 +12,7 @@ from index.source.git.codeowners import read_codeowners
 from index.source.git.command import git_lines
 from index.source.git.editors import Editors, role_of
 from index.source.git.log import LOG, read_log
-from index.source.git.repository import Repository, find_repository
+from index.source.git.repository import Repository, find_repository, small_file
 from index.source.git.revision import Revised, revised
 from index.source.git.runs import Fate, Run
 from index.source.limits import MARKDOWN_SUFFIXES
@@ -34,7 +34,9 @@ def trace_documents(
     known = [each for each in found if each is not None]
     touches = iter(_touches(repository, known))
     place = repository.place()
-    owners = read_codeowners(repository.root, place.remote.host if place else None)
+    owners = read_codeowners(
+        lambda path: small_file(repository.root / path), place.remote.host if place else None
+    )
     roles: dict[str, str | None] = {}
 
     def change(touch: Touch | None) -> Change | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from index.handbook import read_handbook
+from index.handbook import Choices, read_handbook
 from index.reading.page import Section
 
 KB = "kb@os2.example"
@@ -58,7 +58,7 @@ def commit(
 
 def sections(place: Path, editors: Mapping[str, str] = NO_EDITORS) -> dict[str, Section]:
     """Return the sections of a handbook by their headings."""
-    pages = read_handbook(str(place), editors=editors).pages
+    pages = read_handbook(str(place), Choices(editors=editors)).pages
     return {section.heading: section for page in pages for section in page.sections}
 
 

@@ -175,3 +175,9 @@ def test_page_twice(repository: Path) -> None:
     pages = read_handbook(str(repository)).pages
     first, second = ([section.updated for section in page.sections] for page in pages)
     assert first == second
+
+
+def test_page_without_a_word(repository: Path) -> None:
+    """An empty page among others has no section, and takes no other's date."""
+    commit(repository, "2026-02-02", {"b.md": "", "c.md": "---\ntitle: C\n---\n"})
+    assert {day for day in days(repository).values() if day} == {"01-01"}

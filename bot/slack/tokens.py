@@ -1,0 +1,94 @@
+"""The tokens: whether they are set, of the right kind, and taken by Slack."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncRateLimitErrorRetryHandler,
+    async_default_handlers,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.problem import ProblemError
+from bot.settings import SlackSettings
+from bot.slack.refusal import refused_reason, slacks_word
+
+RATE_LIMIT_RETRIES = 2
+"""Waits of `Retry-After` seconds each before an answer is given up."""
+
+SCOPES: Final = ("app_mentions:read", "chat:write", "commands", "im:history")
+"""What `manifest.json` asks a workspace for, and nothing else is used."""
+
+
+def check_tokens(slack: SlackSettings) -> None:
+    """Say what is missing or mistaken before anything is tried.
+
+    Raises:
+        ProblemError: naming the setting and where its value is found.
+    """
+    bot, app = slack.bot_token.get_secret_value(), slack.app_token.get_secret_value()
+    if not bot:
+        raise ProblemError("token-missing", name="SLACK_BOT_TOKEN")
+    if not bot.startswith("xoxb-"):
+        raise ProblemError("token-mistaken", name="SLACK_BOT_TOKEN", prefix="xoxb-")
+    if not app and not slack.signing_secret.get_secret_value():
+        raise ProblemError("token-missing", name="SLACK_APP_TOKEN")
+    if app and not app.startswith("xapp-"):
+        raise ProblemError("token-mistaken", name="SLACK_APP_TOKEN", prefix="xapp-")
+
+
+def open_client(slack: SlackSettings) -> AsyncWebClient:
+    """Return what calls Slack with the bot's token; nothing is called yet."""
+    token = slack.bot_token.get_secret_value()
+    base = slack.api_url.rstrip("/") + "/"
+    return AsyncWebClient(token=token, base_url=base, retry_handlers=_patience())
+
+
+async def sign_in(client: AsyncWebClient) -> AsyncSlackResponse:
+    """Return what Slack says of the bot's token: the bot, its team, and in a header its scopes.
+
+    Raises:
+        ProblemError: when Slack refuses the token or cannot be reached.
+    """
+    with _telling("SLACK_BOT_TOKEN", client):
+        return await client.auth_test()
+
+
+async def check_app_token(client: AsyncWebClient, slack: SlackSettings) -> None:
+    """Let Slack say whether the app's token opens a connection; none is opened.
+
+    Raises:
+        ProblemError: when Slack refuses it or cannot be reached.
+    """
+    with _telling("SLACK_APP_TOKEN", client):
+        await client.apps_connections_open(app_token=slack.app_token.get_secret_value())
+
+
+@contextmanager
+def _telling(name: str, client: AsyncWebClient) -> Iterator[None]:
+    """Turn what goes wrong with a call into a problem of the token `name`, or of Slack."""
+    address = client.base_url
+    try:
+        yield
+    except SlackApiError as error:
+        reason = refused_reason(error)
+        if slacks_word(error):
+            raise ProblemError("token-refused", name=name, reason=reason) from error
+        raise ProblemError("slack-unwell", address=address, reason=reason) from error
+    except AttributeError as error:  # slack_sdk takes any JSON for an object
+        raise ProblemError("slack-unwell", address=address, reason="JSON") from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise ProblemError("slack-away", address=address) from error
+
+
+def _patience() -> list[AsyncRetryHandler]:
+    """Wait as long as Slack asks when it is asked too often; the default handler does not."""
+    return [
+        *async_default_handlers(),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=RATE_LIMIT_RETRIES),
+    ]

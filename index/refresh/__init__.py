@@ -1,0 +1,1 @@
+"""Keeping an index at the newest good revision of its handbooks."""

@@ -1,0 +1,1 @@
+"""How the index follows its handbooks."""

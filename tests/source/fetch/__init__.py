@@ -1,0 +1,1 @@
+"""Tests of how a handbook is fetched."""
