@@ -4,22 +4,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.source.document import NoticeKind, Source
-from index.source.read_tree import read_tree
+from index.source.document import NoticeKind
 from index.source.tree import Listing, is_page
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 from index.source.walk import EntryKind, Followed, walk
-
-
-def read_folder(path: Path, place: str = "") -> Source:
-    """Read every Markdown file below `path` (or the one file that it names).
-
-    `place` is how a person would write it, where that is not the path.
-
-    Raises:
-        HandbookUnreadableError: when there is no such place or nothing in it can be served.
-    """
-    return read_tree(FolderTree(path, place or str(path)))
 
 
 @dataclass(frozen=True, slots=True)

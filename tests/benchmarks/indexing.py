@@ -24,7 +24,7 @@ from index.reading.passages.passage import Passage
 from index.search.build import build_index
 from index.search.index import Index
 from index.search.snapshot.manifest import Fingerprint
-from index.search.snapshot.store import load_index, save_index
+from index.search.snapshot.store import load_snapshot, save_index
 from tests.benchmarks.grown_pages import Grower
 from tests.benchmarks.retrieval import percentiles, say
 from tests.handbooks import EIGHTEEN_F, OS2, QUESTIONS
@@ -62,7 +62,7 @@ def resident() -> float:
 def load(folder: str) -> None:
     """Load a snapshot and answer from it, in a process that has nothing else to do."""
     start = time.perf_counter()
-    index = load_index(Path(folder), FINGERPRINT)
+    index = load_snapshot(Path(folder), FINGERPRINT).index
     loaded = time.perf_counter()
     took = []
     for question in questions():
@@ -123,7 +123,7 @@ def main() -> None:
         for _ in range(LOADS):
             command = [sys.executable, "-c", CHILD.format(folder)]
             subprocess.run(command, check=True)  # noqa: S603 - our own interpreter
-        stale = load_index(place, replace(FINGERPRINT, handbook="edited"), stale=True)
+        stale = load_snapshot(place, replace(FINGERPRINT, handbook="edited"), stale=True).index
         anew = edited(passages, grower, 3, 1) if size > 2 * grower.size else passages
         timed("refreshed from the snapshot", lambda: build_index(anew, before=stale))
 

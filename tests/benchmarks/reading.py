@@ -19,8 +19,8 @@ from index.reading.generators.recognise import GENERATOR_NAMES, choose_generator
 from index.reading.pages import Site, read_pages
 from index.reading.passages.cut import cut_page, cut_passages
 from index.source.document import Document, Source
-from index.source.folder import read_folder
 from tests.handbooks import EIGHTEEN_F
+from tests.source.folders import read_folder
 
 ROUNDS = 7
 CHARACTERS = 400_000

@@ -9,7 +9,7 @@ import pytest
 from index.search.index import Index
 from index.search.snapshot.flaw import SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST, Fingerprint
-from index.search.snapshot.store import load_index, save_index
+from index.search.snapshot.store import load_snapshot, save_index
 
 FINGERPRINT = Fingerprint(maker="tests", handbook="six pages")
 
@@ -27,7 +27,7 @@ def files_in(folder: Path) -> Path:
 
 def loaded(folder: Path) -> Index:
     """Return the index in the folder."""
-    return load_index(folder, FINGERPRINT)
+    return load_snapshot(folder, FINGERPRINT).index
 
 
 def sign(files: Path) -> None:

@@ -15,7 +15,7 @@ from index.search.build import build_index
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import MANIFEST
 from index.search.snapshot.passage_codec import Record, decode_passage
-from index.search.snapshot.store import load_index, save_index
+from index.search.snapshot.store import load_snapshot, save_index
 from index.search.weights import Weights
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast
@@ -84,11 +84,11 @@ def test_another_edition_is_refused(tmp_path: Path) -> None:
         (replace(FINGERPRINT, handbook="x"), Flaw.OTHER_HANDBOOK),
     ):
         with pytest.raises(SnapshotUnusableError) as caught:
-            load_index(tmp_path, other)
+            load_snapshot(tmp_path, other)
         assert caught.value.flaw is flaw
-    load_index(tmp_path, replace(FINGERPRINT, handbook="x"), stale=True)
+    load_snapshot(tmp_path, replace(FINGERPRINT, handbook="x"), stale=True)
     with pytest.raises(SnapshotUnusableError):
-        load_index(tmp_path, replace(FINGERPRINT, maker="x"), stale=True)
+        load_snapshot(tmp_path, replace(FINGERPRINT, maker="x"), stale=True)
     manifest = json.loads((files / MANIFEST).read_text(encoding="utf-8"))
     manifest["format"] += 1
     (files / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
@@ -100,7 +100,7 @@ def test_a_loaded_index_is_refreshed(tmp_path: Path, monkeypatch: pytest.MonkeyP
     handbook = read_handbook(str(CAST))
     pages = list(handbook.cut)
     saved(build_index([one for page in pages[1:] for one in handbook.cut[page]]), tmp_path)
-    before = load_index(tmp_path, replace(FINGERPRINT, handbook="newer"), stale=True)
+    before = load_snapshot(tmp_path, replace(FINGERPRINT, handbook="newer"), stale=True).index
     monkeypatch.setattr(DECODE, None)
     again = read_handbook(str(CAST)).passages
     index = build_index(again, before=before)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from index.source.document import Document, Notice, NoticeKind
-from index.source.folder import read_folder
 from index.source.limits import PAGE_BYTES, PATH_CHARACTERS
 from index.source.unreadable import HandbookUnreadableError
+from tests.source.folders import read_folder
 
 NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.source.document import Notice, NoticeKind
-from index.source.folder import read_folder
+from tests.source.folders import read_folder
 
 NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 

@@ -55,37 +55,19 @@ def open_current(folder: Path, accept: Callable[[Manifest], None]) -> Reader:
         SnapshotUnusableError: when there is none, or a file is not as it was written.
         OSError: when a file is not there or cannot be read.
     """
-    own, manifest = _current(folder)
-    accept(manifest)
-    for file, whole in _checked(own, manifest.files):
-        if not whole:
-            raise SnapshotUnusableError(folder, Flaw.DAMAGED, file)
-    return Reader(own, manifest.files)
-
-
-def open_one(folder: Path, name: str) -> bytes:
-    """Return one file of the current snapshot, whatever that is; the others are not looked at.
-
-    Raises:
-        SnapshotUnusableError: when there is none, or the file is not as it was written.
-        OSError: when a file is not there or cannot be read.
-    """
-    own, manifest = _current(folder)
-    if name not in manifest.files or not _whole(own / name, manifest.files[name]):
-        raise SnapshotUnusableError(folder, Flaw.DAMAGED, name)
-    return (own / name).read_bytes()
-
-
-def _current(folder: Path) -> tuple[Path, Manifest]:
-    """Return the folder of the current snapshot, and what it is."""
     name = named(folder)
     if name is None:
         raise SnapshotUnusableError(folder, Flaw.MISSING)
     own = folder / name
     try:
-        return own, MANIFESTS.validate_json((own / MANIFEST).read_bytes())
+        manifest = MANIFESTS.validate_json((own / MANIFEST).read_bytes())
     except ValueError as error:
         raise SnapshotUnusableError(folder, Flaw.DAMAGED, MANIFEST) from error
+    accept(manifest)
+    for file, whole in _checked(own, manifest.files):
+        if not whole:
+            raise SnapshotUnusableError(folder, Flaw.DAMAGED, file)
+    return Reader(own, manifest.files)
 
 
 def _checked(folder: Path, files: Mapping[str, Kept]) -> list[tuple[str, bool]]:

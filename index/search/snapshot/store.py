@@ -1,9 +1,7 @@
 """An index to a snapshot and back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from index.search.analysis import build_analysis
 from index.search.encoder import Encoder
@@ -11,7 +9,7 @@ from index.search.index import Index
 from index.search.snapshot.contents import arrays_of, index_of, texts_of
 from index.search.snapshot.flaw import Flaw, SnapshotUnusableError
 from index.search.snapshot.manifest import FORMAT, Fingerprint, Manifest
-from index.search.snapshot.opening import open_current, open_one
+from index.search.snapshot.opening import open_current
 from index.search.snapshot.publishing import Writer, named, publish
 from index.search.snapshot.stored_passages import store
 
@@ -20,9 +18,6 @@ ABOUT = "about"
 
 TRIES = 5
 """How often loading begins anew because another process has published a newer snapshot."""
-
-
-Opened = TypeVar("Opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,40 +72,11 @@ def load_snapshot(
         if manifest.fingerprint.handbook != fingerprint.handbook and not stale:
             raise SnapshotUnusableError(folder, Flaw.OTHER_HANDBOOK, manifest.fingerprint.handbook)
 
-    def open_() -> Snapshot:
-        reader = open_current(folder, accept)
-        return Snapshot(index_of(reader, build_analysis(), encoder), reader.text(ABOUT))
-
-    return _opened(folder, open_)
-
-
-def load_index(folder: Path, fingerprint: Fingerprint, *, stale: bool = False) -> Index:
-    """Return the index that was saved in `folder`; see `load_snapshot`."""
-    return load_snapshot(folder, fingerprint, stale=stale).index
-
-
-def load_about(folder: Path) -> bytes:
-    """Return what was said of the snapshot in `folder`, whatever it was made by and from.
-
-    Raises:
-        SnapshotUnusableError: when there is none.
-    """
-    return _opened(folder, lambda: open_one(folder, ABOUT))
-
-
-def current_snapshot(folder: Path) -> str | None:
-    """Return a name that changes with every snapshot that is published, None where none is."""
-    try:
-        return named(folder)
-    except OSError:
-        return None
-
-
-def _opened(folder: Path, open_: Callable[[], Opened]) -> Opened:
     for _ in range(TRIES):
         current = _name(folder)
         try:
-            return open_()
+            reader = open_current(folder, accept)
+            return Snapshot(index_of(reader, build_analysis(), encoder), reader.text(ABOUT))
         except FileNotFoundError as error:
             if _name(folder) == current:
                 raise SnapshotUnusableError(folder, Flaw.DAMAGED, str(error.filename)) from error
@@ -119,6 +85,14 @@ def _opened(folder: Path, open_: Callable[[], Opened]) -> Opened:
         except (ValueError, LookupError, TypeError) as error:
             raise SnapshotUnusableError(folder, Flaw.DAMAGED, str(error)) from error
     raise SnapshotUnusableError(folder, Flaw.MISSING)
+
+
+def current_snapshot(folder: Path) -> str | None:
+    """Return a name that changes with every snapshot that is published, None where none is."""
+    try:
+        return named(folder)
+    except OSError:
+        return None
 
 
 def _name(folder: Path) -> str | None:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from index.source.archive.allowance import ArchiveLimits
 from index.source.archive.opening import open_archive
 from index.source.document import Source
-from index.source.folder import read_folder
 from index.source.read_tree import read_tree
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
 from tests.source.archive.packing import tar_files, tar_folder, zip_files, zip_folder
+from tests.source.folders import read_folder
 
 PLACE: Final = "the handbook"
 

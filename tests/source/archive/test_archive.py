@@ -9,7 +9,6 @@ import pytest
 
 from index.source.archive.opening import open_archive
 from index.source.document import Notice, NoticeKind
-from index.source.folder import read_folder
 from index.source.limits import PAGE_BYTES
 from index.source.read_tree import read_tree
 from index.source.unreadable import HandbookUnreadableError, PlaceProblem
@@ -25,6 +24,7 @@ from tests.source.archive.packing import (
     zip_files,
     zip_folder,
 )
+from tests.source.folders import read_folder
 
 PLACE: Final = "https://git.example/owner/handbook"
 

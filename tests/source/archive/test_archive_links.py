@@ -9,9 +9,9 @@ import pytest
 
 from index.source.archive.opening import open_archive
 from index.source.document import Notice, NoticeKind, Source
-from index.source.folder import read_folder
 from index.source.read_tree import read_tree
 from tests.source.archive.packing import TOP, regular, special, tar_folder, tar_members, zip_folder
+from tests.source.folders import read_folder
 
 PLACE: Final = "the handbook"
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from index.handbook import read_handbook
-from index.source.folder import read_folder
 from index.source.limits import FetchLimits
 from index.source.location import CloneLocation
 from index.source.unreadable import PlaceProblem
 from tests.source.fetch.clones import NO_TOKEN, files, looked, origin, refused, taken
 from tests.source.fetch.git_server import GitServer, Reply
+from tests.source.folders import read_folder
 from tests.source.git.repository import commit, git, new_repository
 
 PAGE = "# A\r\n\r\n$Id$ æ\n"

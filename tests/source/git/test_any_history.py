@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from index.source.folder import read_folder
 from index.source.git.trace import trace_documents
+from tests.source.folders import read_folder
 from tests.source.git.histories import History, histories, make
 from tests.source.git.repository import git
 
