@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.reading.page import Section
 from index.refresh.edition import Edition
 from index.search.contact import contact_passage
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
@@ -59,9 +60,25 @@ class NotFound:
     """Where the handbook says whom to ask; None when it does not say."""
     edition: Edition | None = None
     """The revision that it comes from; None for an index that was built of loose passages."""
+    near: tuple[Section, ...] = ()
+    """The chapters that come nearest: the first section of each, for its name and its link."""
 
 
-Answer = Answered | Uncertain | NotFound
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """The question has no subject: it is asked back, with choices where there are any."""
+
+    question: str
+    """As it was asked."""
+    language: Language
+    """The language of the words around the answer."""
+    hits: tuple[Hit, ...]
+    """What may be meant, the likeliest first; may be empty."""
+    edition: Edition | None = None
+    """The revision that it comes from; None for an index that was built of loose passages."""
+
+
+Answer = Answered | Uncertain | NotFound | Vague
 """Made by `answer`, taken by the renderers of each platform."""
 
 Answerer = Callable[[str], Answer]

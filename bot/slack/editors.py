@@ -16,8 +16,8 @@ from bot.concern import CONCERNS, Begun, Concern, Mended, News, concern_after
 from bot.fault import log_fault, new_reference
 from bot.problem import problem_sentence
 from bot.served import Served
-from bot.slack.delivery import deliver, post
-from bot.slack.message import Message, notice_message
+from bot.slack.rendering.message import Message, notice_message
+from bot.slack.sending.delivery import deliver, post
 from bot.standing import Standing
 from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words, words_in

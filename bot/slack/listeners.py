@@ -12,11 +12,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answer import Answerer, NotReadError
 from bot.fault import log_fault, new_reference
-from bot.slack.delivery import deliver, post
-from bot.slack.incoming import Asked, asked_directly, asked_in_channel, question_text
-from bot.slack.message import Message, answer_message, notice_message
-from bot.slack.refusal import webhook_reason
-from bot.slack.seen import Seen
+from bot.slack.asking.incoming import Asked, asked_directly, asked_in_channel, question_text
+from bot.slack.asking.seen import Seen
+from bot.slack.rendering.message import Message, answer_message, notice_message
+from bot.slack.sending.delivery import deliver, post
+from bot.slack.sending.refusal import webhook_reason
 from bot.wording.catalogue import Words, words_in
 from index.refresh.edition import Edition
 from index.search.language import Language

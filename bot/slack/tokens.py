@@ -16,7 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.problem import ProblemError
 from bot.settings import SlackSettings
-from bot.slack.refusal import refused_reason, slacks_word
+from bot.slack.sending.refusal import refused_reason, slacks_word
 
 RATE_LIMIT_RETRIES = 2
 """Waits of `Retry-After` seconds each before an answer is given up."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.answer import Answer, Answered, NotFound, Uncertain, answer
 from bot.slack.listeners import Desk
-from bot.slack.message import Message, answer_message
+from bot.slack.rendering.message import Message, answer_message
 from index.reading.generators.recognise import choose_generator
 from index.reading.pages import Site, read_pages
 from index.reading.passages.cut import cut_passages

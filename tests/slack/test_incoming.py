@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.incoming import Asked, asked_directly, asked_in_channel, question_text
+from bot.slack.asking.incoming import Asked, asked_directly, asked_in_channel, question_text
 from tests.slack.deliveries import CHANNEL, DIRECT, THREAD, TS, direct, mention
 
 NO_QUESTIONS: dict[str, Mapping[str, object]] = {

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.slack.limits import SECTION_CHARACTERS
-from bot.slack.lines import block_lines
+from bot.slack.rendering.lines import block_lines
 from tests.slack.answers import index_of
 from tests.slack.big_pages import BIG
 from tests.slack.mentions import text_problems

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.answer import answer
-from bot.slack.message import answer_message
+from bot.slack.rendering.message import answer_message
 from tests.slack.answers import answer_problems, answers_with, hits_of_sections, index_of
 from tests.slack.any_markdown import MARKDOWN, TYPED
 from tests.slack.big_pages import BIG

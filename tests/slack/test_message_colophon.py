@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.slack.message import answer_message
+from bot.slack.rendering.message import answer_message
 from index.handbook import read_handbook
 from index.search.build import build_index
 from index.search.index import Index

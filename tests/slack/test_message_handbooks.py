@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.slack.message import answer_message
-from bot.slack.mrkdwn import escaped
+from bot.slack.rendering.message import answer_message
+from bot.slack.rendering.mrkdwn import escaped
 from index.handbook import Choices, read_handbook
 from index.search.build import build_index
 from index.search.index import Index

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.mrkdwn import bold, escaped, linked, mrkdwn
+from bot.slack.rendering.mrkdwn import bold, escaped, linked, mrkdwn
 from index.reading.prose import Mark, MarkKind, Prose
 from tests.slack.links import ADDRESS
 from tests.slack.mentions import text_problems

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.seen import Seen
+from bot.slack.asking.seen import Seen
 
 KEYS = st.lists(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=3), max_size=20)
 

@@ -61,13 +61,14 @@ class _Facts(Visitor):
 def sentences(language: Language) -> Facts:
     """Return every sentence of a language with its facts."""
     found: dict[str, Mapping[str, object]] = {}
-    for entry in parse((WORDING / f"{language}.ftl").read_text(encoding="utf-8")).body:
-        assert not isinstance(entry, fluent.Junk), entry.content
-        if isinstance(entry, fluent.Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
-            facts = _Facts()
-            facts.visit(entry)
-            found[entry.id.name] = facts.found
+    for file in sorted((WORDING / language).iterdir()):
+        for entry in parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), entry.content
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
+                facts = _Facts()
+                facts.visit(entry)
+                found[entry.id.name] = facts.found
     return found
 
 
@@ -103,9 +104,13 @@ def test_both_languages_say_the_same() -> None:
     assert sentences(Language.DANISH) == sentences(Language.ENGLISH)
 
 
-def test_every_language_has_its_file() -> None:
-    """There is a file for each language, and none without one."""
-    assert {path.stem for path in WORDING.glob("*.ftl")} == set(Language)
+def test_every_language_has_its_files() -> None:
+    """Each subject has a file in each language, and no file is left over."""
+    files = {
+        language: {file.name for file in (WORDING / language).iterdir()} for language in Language
+    }
+    assert files[Language.DANISH] == files[Language.ENGLISH]
+    assert {file.parent.name for file in WORDING.rglob("*.ftl")} == set(Language)
 
 
 def test_every_asked_sentence_is_there_with_its_facts() -> None:

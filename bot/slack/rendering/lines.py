@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.slack.limits import SECTION_CHARACTERS
-from bot.slack.mrkdwn import bold, escaped, mrkdwn, whole
+from bot.slack.rendering.mrkdwn import bold, escaped, mrkdwn, whole
 from index.reading.block import (
     Block,
     Code,

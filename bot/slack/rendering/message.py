@@ -13,8 +13,8 @@ from slack_sdk.models.blocks import (
 
 from bot.answer import Answer, Answered, NotFound
 from bot.slack.limits import EXCERPT_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
-from bot.slack.lines import INDENT, block_lines
-from bot.slack.mrkdwn import bold, escaped, linked, whole
+from bot.slack.rendering.lines import INDENT, block_lines
+from bot.slack.rendering.mrkdwn import bold, escaped, linked, whole
 from bot.wording.catalogue import Words, words_in
 from bot.wording.colophon import BETWEEN, colophon
 from index.reading.page import Section

@@ -8,8 +8,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.models.blocks import Block
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.message import Message
-from bot.slack.refusal import BLOCKS_REFUSED, refused_reason
+from bot.slack.rendering.message import Message
+from bot.slack.sending.refusal import BLOCKS_REFUSED, refused_reason
 from bot.wording.catalogue import Words
 
 Sending = Callable[[str, tuple[Block, ...]], Awaitable[str | None]]

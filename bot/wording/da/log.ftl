@@ -1,0 +1,16 @@
+## Log, til dem der driver botten
+
+log-signed-in = Logget på Slack som { $bot } i { $team }
+log-handbook-older = Håndbogen på { $place } besvares fra, som den var før
+log-handbook-well = Håndbogen på { $place } er i orden igen
+log-keeping-fault = Fejl { $reference } under opdatering af håndbogen:
+log-keeper-ended = Processen, der opdaterer håndbogen, er slut; den startes igen
+log-listening-socket = Lytter efter spørgsmål over Socket Mode
+log-listening-http = Lytter efter Slack på { $path }
+log-open-port = Port { $port } er åben for { $paths }
+log-stopped = Stoppet
+log-refused = Slack afviste en besked i kanalen { $channel }: { $reason }
+log-unreachable = Slack kunne ikke nås for at svare i kanalen { $channel }: { $reason }
+log-garbage = Der kom noget til den åbne port, som ikke er fra Slack ({ $kind }); det blev afvist
+log-fault = Fejl { $reference } under et svar:
+log-telling-fault = Fejl { $reference } under en besked til redaktørerne:
