@@ -33,3 +33,5 @@ class SlackSettings(FileBelowEnvironment):
     """Id of the channel that "ask a person" posts to; empty: it is not offered."""
     feedback: bool = True
     """Whether people are asked if an answer helped."""
+    agent_view: bool = True
+    """Whether the app has Slack's agent view, as its manifest says: direct messages are threads."""

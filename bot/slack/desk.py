@@ -8,7 +8,7 @@ from bot.slack.manners import Manners
 from bot.slack.sending.outbox import Outbox
 from bot.store.store import Store
 from bot.wording.catalogue import Words, words_in
-from index.search.scope import EVERYTHING, Scope
+from index.refresh.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Desk:
         """The sentences in the handbook's language."""
         return words_in(self.library.language())
 
-    def scope(self, chapters: tuple[str, ...] = ()) -> Scope:
-        """Return what answers in a channel that these chapters were chosen for."""
-        return EVERYTHING.narrowed(*chapters) if chapters else EVERYTHING
+    @property
+    def edition(self) -> Edition | None:
+        """Which revisions answer; None while none does."""
+        publication = self.library.publication
+        return publication.edition if publication else None

@@ -25,3 +25,5 @@ class Manners:
     """Ids of further workspaces whose members are answered as our own."""
     channels: frozenset[str] = frozenset()
     """Ids of the only channels that are answered in; empty for all."""
+    agent: bool = True
+    """Whether the app has Slack's agent view: every direct message is a thread then."""
