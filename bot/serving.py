@@ -17,7 +17,8 @@ from bot.http.routes import READING, WRITING, Route, routed
 from bot.http.webhook import CHANGED_PATH, webhook
 from bot.keeping import Keeping
 from bot.served import Served, kept_fresh
-from bot.settings import HandbookSettings, SlackSettings
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.connection import build_app, serve_slack
 from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events

@@ -19,3 +19,6 @@ https://docs.slack.dev/reference/methods/chat.postEphemeral
 
 LINK_CHARACTERS: Final = 2_000
 """Longer addresses are shown as text; a link shares its section's 3,000 with what it names."""
+
+BUTTON_VALUE: Final = 2_000
+"""https://docs.slack.dev/reference/block-kit/block-elements/button-element"""

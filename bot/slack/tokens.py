@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.problem import ProblemError
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.sending.refusal import refused_reason, slacks_word
 
 RATE_LIMIT_RETRIES = 2

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.connection import build_app
 from bot.slack.listeners import Desk
 
