@@ -19,8 +19,9 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.answer import Answer, Answered, Answerer, NotFound, NotReadError, Uncertain
+from bot.answer import Answer, Answerer, NotReadError
 from bot.http.asgi import Asgi
+from bot.outcome import KINDS, Kind
 from bot.served import Served
 from bot.standing import Standing
 from bot.wording.catalogue import Words
@@ -31,9 +32,8 @@ from index.source.unreadable import PlaceProblem
 BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 """Seconds: most answers take a few thousandths."""
 
-OUTCOMES: Final = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
-BEING_READ: Final = "being_read"
-FAULT: Final = "fault"
+COUNTED: Final[tuple[Kind, ...]] = tuple(kind for kind in Kind if kind is not Kind.NOT_ALLOWED)
+"""What is not allowed is refused before anything is looked for."""
 
 _Of = TypeVar("_Of", Volume, Look)
 
@@ -50,9 +50,7 @@ class Measures:
             registry=self._registry,
         )
         # Made beforehand: each outcome is there as 0 from the start.
-        self._answers = {
-            outcome: answers.labels(outcome) for outcome in (*OUTCOMES.values(), BEING_READ, FAULT)
-        }
+        self._answers: dict[Kind, Counter] = {kind: answers.labels(kind.value) for kind in COUNTED}
         self._seconds = Histogram(
             "handbook_answer_seconds",
             words.say("metric-answer-seconds"),
@@ -71,15 +69,15 @@ class Measures:
 
         def counting(text: str) -> Answer:
             begun = perf_counter()
-            outcome = FAULT
+            kind = Kind.FAULT
             try:
                 found = answer(text)
-                outcome = OUTCOMES[type(found)]
+                kind = KINDS[type(found)]
             except NotReadError:
-                outcome = BEING_READ
+                kind = Kind.BEING_READ
                 raise
             finally:
-                self._answers[outcome].inc()
+                self._answers[kind].inc()
             self._seconds.observe(perf_counter() - begun)
             return found
 

@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.answer import Answer, Answered, NotFound
+from bot.answer import Answer, Answered, NotFound, Vague
 from bot.slack.limits import EXCERPT_CHARACTERS, SECTION_CHARACTERS, TEXT_BYTES
 from bot.slack.rendering.lines import INDENT, block_lines
 from bot.slack.rendering.mrkdwn import bold, escaped, linked, whole
@@ -42,7 +42,10 @@ def answer_message(answer: Answer) -> Message:
     words = words_in(answer.language)
     if isinstance(answer, NotFound):
         return _not_found(answer, words)
-    lead = () if isinstance(answer, Answered) else (words.say("uncertain"),)
+    if isinstance(answer, Vague) and not answer.hits:
+        return notice_message(words.say("vague-nothing"), words.say("vague-example"))
+    before = "vague" if isinstance(answer, Vague) else "uncertain"
+    lead = () if isinstance(answer, Answered) else (words.say(before),)
     first, *further = answer.hits
     blocks = [*_plain_sections(lead), *_hit_blocks(first, words)]
     spoken = [*lead, *_spoken(first)]
