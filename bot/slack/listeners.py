@@ -3,12 +3,9 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
-from slack_sdk.models.blocks import Block
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from bot.answer import Answerer, NotReadError
 from bot.fault import log_fault, new_reference
@@ -17,8 +14,8 @@ from bot.slack.asking.question import Incoming, Question, Way
 from bot.slack.asking.seen import Seen
 from bot.slack.asking.typed_text import question_text
 from bot.slack.rendering.message import Message, answer_message, notice_message
-from bot.slack.sending.delivery import deliver, post
-from bot.slack.sending.refusal import webhook_reason
+from bot.slack.sending.letter import Post, Respond
+from bot.slack.sending.outbox import Outbox
 from bot.wording.catalogue import Words, words_in
 from index.refresh.edition import Edition
 from index.search.language import Language
@@ -54,19 +51,18 @@ class Desk:
 
 def listen(app: AsyncApp, desk: Desk) -> None:
     """Register what the bot reacts to: mentions, direct messages and its slash command."""
+    outbox = Outbox(app.client, lambda: desk.words)
 
     @app.event("app_mention")
     @app.event("message")
-    async def asked(
-        body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient
-    ) -> None:
-        await _reply(client, desk, read_event(body, context.bot_user_id or ""))
+    async def asked(body: dict[str, Any], context: AsyncBoltContext) -> None:
+        await _reply(outbox, desk, read_event(body, context.bot_user_id or ""))
 
     @app.command(desk.command)
-    async def command(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
+    async def command(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         said = compose(question_text(str(body.get("text") or "")), desk)
-        await deliver(partial(_respond, respond), said, str(body.get("channel_id")), desk.words)
+        await outbox.send(Respond(str(body.get("response_url")), said))
 
     @app.error
     async def fault(error: Exception) -> None:
@@ -110,20 +106,9 @@ def _as_of(desk: Desk, words: Words) -> Iterator[str]:
                 yield words.say("help-as-of", moment=moment)
 
 
-async def _reply(client: AsyncWebClient, desk: Desk, incoming: Incoming) -> None:
+async def _reply(outbox: Outbox, desk: Desk, incoming: Incoming) -> None:
     match incoming:
         case Question(way=Way.MENTION | Way.DIRECT) as asked if desk.seen.claim(asked.keys):
-            said = compose(asked.text, desk)
-            sending = partial(post, client, asked.channel, asked.thread)
-            await deliver(sending, said, asked.channel, desk.words)
+            await outbox.send(Post(asked.channel, asked.thread, compose(asked.text, desk)))
         case _:
             pass
-
-
-async def _respond(respond: AsyncRespond, text: str, blocks: tuple[Block, ...]) -> str | None:
-    answer = await respond(
-        text=text,
-        blocks=[block.to_dict() for block in blocks] or None,
-        response_type="ephemeral",
-    )
-    return webhook_reason(answer.status_code, answer.body)
