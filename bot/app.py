@@ -16,7 +16,8 @@ from bot.diagnosis.examination import examine
 from bot.diagnosis.finding import Level
 from bot.handbooks import Answering, Handbooks, open_handbooks
 from bot.log import log_to_stderr
-from bot.settings import HandbookSettings, SlackSettings
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
 from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
 from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json

@@ -8,7 +8,7 @@ from bot.diagnosis.finding import Checked, Subject
 from bot.diagnosis.handbook import check_handbooks
 from bot.diagnosis.model import check_model
 from bot.diagnosis.site import check_sites
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.diagnosis import check_slack
 
 

@@ -13,7 +13,7 @@ from bot.handbooks import Handbooks
 from bot.keeping import Keeping
 from bot.preview import running_preview
 from bot.served import Served, kept_fresh
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.connection import build_app, serve_slack
 from bot.slack.listeners import Desk
 from bot.slack.local.program import running_slack

@@ -10,7 +10,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.listeners import Desk, listen
 from bot.slack.tokens import check_app_token, open_client, sign_in
 from bot.wording.catalogue import Words

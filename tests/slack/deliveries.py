@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.connection import build_app
 from bot.slack.listeners import Desk
 
@@ -57,6 +57,29 @@ def direct(text: str, **fields: object) -> dict[str, object]:
         "text": text,
         "ts": TS,
         "channel": DIRECT,
+        **fields,
+    }
+
+
+def talk(text: str, **fields: object) -> dict[str, object]:
+    """Return the event of somebody who writes in a channel."""
+    return direct(text, **{"channel": CHANNEL, "channel_type": "channel", **fields})
+
+
+def change(
+    now: Mapping[str, object], before: Mapping[str, object], **fields: object
+) -> dict[str, object]:
+    """Return the event of a message that changed, with what each of the two says."""
+    there = {"type": "message", "user": ASTRID, "ts": TS}
+    return {
+        "type": "message",
+        "subtype": "message_changed",
+        "hidden": True,
+        "channel": CHANNEL,
+        "channel_type": "channel",
+        "ts": "1700000020.000200",
+        "message": {**there, **now},
+        "previous_message": {**there, **before},
         **fields,
     }
 

@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.connection import build_app
 from bot.slack.listeners import Desk
 from bot.slack.local.workspace import COLLEAGUE, DIRECT_MESSAGES, KITCHEN, NEWCOMER, QUESTIONS

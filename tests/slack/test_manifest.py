@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.settings import HandbookSettings
+from bot.settings.handbook import HandbookSettings
 from bot.slack.tokens import SCOPES
 from tests.slack.schema import REPOSITORY, shape_problems
 

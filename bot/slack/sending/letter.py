@@ -84,6 +84,8 @@ class Failure(StrEnum):
     """Slack does not take the message, not even as plain text."""
     UNREACHABLE = "unreachable"
     """Slack could not be reached, or was not well, however often it was tried."""
+    CLOSED = "closed"
+    """The bot ends: another process has to send it."""
 
 
 @dataclass(frozen=True, slots=True)
