@@ -1,6 +1,12 @@
 """The tables are what the code says, however they came to be."""
 
 import asyncio
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Final
 
 import pytest
 import sqlalchemy
@@ -14,6 +20,19 @@ from bot.store.store import StoreAwayError
 from bot.store.tables import METADATA
 from tests.store.databases import Database, File, Served
 from tests.store.opened import ANNA, QUICK, back, gone, opened
+
+ROOT: Final = Path(__file__).parents[2]
+
+OPENING: Final = """
+import asyncio, sys, bot
+from bot.store.store import open_store
+
+async def happen():
+    async with open_store(sys.argv[1]) as store:
+        print(bot.__file__)
+
+asyncio.run(happen())
+"""
 
 
 def _open(database: Database) -> None:
@@ -100,3 +119,24 @@ def test_newer_store_comes_back(served: Served, caplog: pytest.LogCaptureFixture
 
     asyncio.run(happen())
     assert len(told()) == 1
+
+
+def test_packaged(tmp_path: Path) -> None:
+    """The steps are in the package that is installed."""
+    build = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path))
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - this interpreter
+    (wheel,) = tmp_path.glob("*.whl")
+    installed = tmp_path / "installed"
+    zipfile.ZipFile(wheel).extractall(installed)
+    database = File(tmp_path)
+    done = subprocess.run(  # noqa: S603 - the same
+        (sys.executable, "-c", OPENING, database.url),
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.startswith(str(installed))
+    with database.engine() as engine, engine.connect() as connection:
+        assert current(connection) == newest()
