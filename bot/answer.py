@@ -1,8 +1,11 @@
 """What the handbook answers to a question, free of any platform."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
+
+import numpy as np
 
 from index.reading.page import Section
 from index.refresh.edition import Edition
@@ -11,6 +14,8 @@ from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
+from index.search.question import Question
+from index.search.ranking import rank
 from index.search.retrieve import HITS, Hit, retrieve
 from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
@@ -20,6 +25,15 @@ ANSWERED_CONFIDENCE = 0.6
 
 UNCERTAIN_CONFIDENCE = 0.2
 """Below this hardly anything speaks for it: an excerpt on another subject is worse than none."""
+
+NEAR_CONFIDENCE = 0.1
+"""Half of that: enough to name a chapter to look in, where there is nothing to show."""
+
+NEAR_PAGES = 3
+"""More would be a list of contents."""
+
+NEAR_TRIED = 9
+"""So many sections are looked at for these pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +131,20 @@ def answer(
         return Answered(text, language, retrieval.hits, edition)
     if best >= UNCERTAIN_CONFIDENCE:
         return Uncertain(text, language, retrieval.hits, edition)
-    return NotFound(text, language, _contact(index, scope), edition)
+    near = tuple(islice(_near(retrieval.question, index, scope), NEAR_PAGES))
+    return NotFound(text, language, _contact(index, scope), edition, near)
+
+
+def _near(question: Question, index: Index, scope: Scope) -> Iterator[Section]:
+    """Yield the first section of each page that has anything of what was asked."""
+    if not question.telling:
+        return
+    pages: set[int] = set()
+    for ranked in rank(question, index, NEAR_TRIED, scope).ranked:
+        page = index.page_of.item(ranked.passage)
+        if ranked.confidence >= NEAR_CONFIDENCE and page not in pages:
+            pages.add(page)
+            yield index.passages[int(np.argmax(index.page_of == page))].section
 
 
 def _contact(index: Index, scope: Scope) -> Hit | None:
