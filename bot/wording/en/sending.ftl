@@ -26,6 +26,3 @@ log-again =
        *[other] { $count } more times
     } since
 log-sending-fault = Fault { $reference } while sending a message:
-
-log-refused = Slack refused a message in channel { $channel }: { $reason }
-log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
