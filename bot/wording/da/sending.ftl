@@ -26,3 +26,4 @@ log-again =
        *[other] { $count } gange mere
     } siden sidst
 log-sending-fault = Fejl { $reference } under afsendelse af en besked:
+

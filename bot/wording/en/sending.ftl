@@ -26,3 +26,4 @@ log-again =
        *[other] { $count } more times
     } since
 log-sending-fault = Fault { $reference } while sending a message:
+
