@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from index.reading.page import Section
 from index.refresh.edition import Edition
@@ -12,7 +12,8 @@ from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
 from index.search.question import Question
-from index.search.retrieve import Hit, retrieve
+from index.search.retrieve import HITS, Hit, retrieve
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 
 ANSWERED_CONFIDENCE = 0.6
@@ -90,19 +91,33 @@ Answer = Answered | Uncertain | NotFound | Vague
 """Made by `answer`, taken by the renderers of each platform."""
 
 Answerer = Callable[[str], Answer]
-"""A question in, an answer out; what the platforms are given."""
+"""A question in, an answer out."""
+
+
+class ScopedAnswerer(Protocol):
+    """A question and the pages that may answer in, an answer out; what the platforms are given."""
+
+    def __call__(self, text: str, scope: Scope = EVERYTHING, /) -> Answer:
+        """Return what those pages have for `text`.
+
+        Raises:
+            NotReadError: when no handbook has been read yet.
+        """
+        ...
 
 
 class NotReadError(Exception):
     """No handbook has been read yet: the question has to be asked again."""
 
 
-def answer(text: str, index: Index, edition: Edition | None = None) -> Answer:
-    """Return what the handbook has for `text`; anything may be asked.
+def answer(
+    text: str, index: Index, edition: Edition | None = None, scope: Scope = EVERYTHING
+) -> Answer:
+    """Return what the pages of the scope have for `text`; anything may be asked.
 
     `edition` is what the index was made of.
     """
-    retrieval = retrieve(text, index)
+    retrieval = retrieve(text, index, HITS, scope)
     language = retrieval.question.language
     best = retrieval.hits[0].confidence if retrieval.hits else 0.0
     near = retrieval.hits if best >= UNCERTAIN_CONFIDENCE else ()
@@ -112,7 +127,7 @@ def answer(text: str, index: Index, edition: Edition | None = None) -> Answer:
         return Answered(text, language, near, edition)
     if near:
         return Uncertain(text, language, near, edition)
-    return NotFound(text, language, handbook_contact(index), edition)
+    return NotFound(text, language, handbook_contact(index, scope), edition)
 
 
 def names_subject(question: Question) -> bool:
@@ -121,9 +136,9 @@ def names_subject(question: Question) -> bool:
     return question.telling and not words <= ONLY_ASKS
 
 
-def handbook_contact(index: Index) -> Hit | None:
+def handbook_contact(index: Index, scope: Scope = EVERYTHING) -> Hit | None:
     """Return where the handbook itself says whom to ask; None when it does not say."""
-    passage = contact_passage(index)
+    passage = contact_passage(index, scope)
     if passage is None:
         return None
     nothing_asked = speaking(understand("", index), index)

@@ -21,6 +21,7 @@ from index.search.candidates import CANDIDATES
 from index.search.index import Index
 from index.search.ranking import Ranked, rank
 from index.search.retrieve import HITS, hits_of
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 
 _COLUMN_OF_PEOPLE = re.compile(
@@ -31,8 +32,10 @@ _COLUMN_OF_PEOPLE = re.compile(
 """What a table calls a column of people."""
 
 
-def who_is(name: str, index: Index, edition: Edition | None = None) -> Answer:
-    """Return whom to turn to about `name`, the best first.
+def who_is(
+    name: str, index: Index, edition: Edition | None = None, scope: Scope = EVERYTHING
+) -> Answer:
+    """Return whom the pages of the scope name for `name`, the best first.
 
     Only what names somebody is shown: contacts and rows of people that have all of the name first,
     then texts with a mail address, a phone number or a channel, or that say whom to ask. Where
@@ -40,7 +43,7 @@ def who_is(name: str, index: Index, edition: Edition | None = None) -> Answer:
     """
     # A name describes nothing: what its words may be about is another matter.
     question = replace(understand(name, index), subjects=(), asks_for=Aspect.PERSON)
-    ranked = rank(question, index, CANDIDATES).ranked
+    ranked = rank(question, index, CANDIDATES, scope).ranked
     found = [one for one in ranked if one.coverage and _names_somebody(one, index)]
     whole = max((one.coverage for one in found), default=0.0)
     best = sorted(
@@ -51,7 +54,7 @@ def who_is(name: str, index: Index, edition: Edition | None = None) -> Answer:
         ),
     )[:HITS]
     if not best:
-        return NotFound(name, question.language, handbook_contact(index), edition)
+        return NotFound(name, question.language, handbook_contact(index, scope), edition)
     outcome = Uncertain if best[0].confidence < ANSWERED_CONFIDENCE else Answered
     return outcome(name, question.language, hits_of(best, question, index), edition)
 

@@ -19,7 +19,7 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.answer import Answer, Answerer, NotReadError
+from bot.answer import Answer, NotReadError, ScopedAnswerer
 from bot.http.asgi import Asgi
 from bot.outcome import KINDS, Kind
 from bot.served import Served
@@ -27,13 +27,11 @@ from bot.standing import Standing
 from bot.wording.catalogue import Words
 from index.refresh.edition import Volume
 from index.refresh.status import Look
+from index.search.scope import EVERYTHING, Scope
 from index.source.unreadable import PlaceProblem
 
 BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 """Seconds: most answers take a few thousandths."""
-
-COUNTED: Final[tuple[Kind, ...]] = tuple(kind for kind in Kind if kind is not Kind.NOT_ALLOWED)
-"""What is not allowed is refused before anything is looked for."""
 
 _Of = TypeVar("_Of", Volume, Look)
 
@@ -50,7 +48,7 @@ class Measures:
             registry=self._registry,
         )
         # Made beforehand: each outcome is there as 0 from the start.
-        self._answers: dict[Kind, Counter] = {kind: answers.labels(kind.value) for kind in COUNTED}
+        self._answers = {kind: answers.labels(kind.value) for kind in Kind}
         self._seconds = Histogram(
             "handbook_answer_seconds",
             words.say("metric-answer-seconds"),
@@ -64,20 +62,24 @@ class Measures:
         """Return what answers at `/metrics`."""
         return make_asgi_app(self._registry)
 
-    def counted(self, answer: Answerer) -> Answerer:
+    def count(self, kind: Kind) -> None:
+        """Count an outcome that came without the handbook being asked: somebody was refused."""
+        self._answers[kind].inc()
+
+    def counted(self, answer: ScopedAnswerer) -> ScopedAnswerer:
         """Return the same, counted."""
 
-        def counting(text: str) -> Answer:
+        def counting(text: str, scope: Scope = EVERYTHING, /) -> Answer:
             begun = perf_counter()
             kind = Kind.FAULT
             try:
-                found = answer(text)
+                found = answer(text, scope)
                 kind = KINDS[type(found)]
             except NotReadError:
                 kind = Kind.BEING_READ
                 raise
             finally:
-                self._answers[kind].inc()
+                self.count(kind)
             self._seconds.observe(perf_counter() - begun)
             return found
 

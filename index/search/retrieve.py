@@ -9,6 +9,7 @@ from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.question import Question
 from index.search.ranking import Ranked, rank
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 
 HITS = 3
@@ -39,10 +40,11 @@ class Retrieval:
     """The best first, at most one for each section."""
 
 
-def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
-    """Return the passages that fit the question best, each with its excerpt."""
+def retrieve(text: str, index: Index, most: int = HITS, scope: Scope = EVERYTHING) -> Retrieval:
+    """Return the passages of the scope that fit the question best, each with its excerpt."""
     question = understand(text, index)
-    return Retrieval(question, hits_of(rank(question, index, most).ranked, question, index))
+    ranked = rank(question, index, most, scope).ranked
+    return Retrieval(question, hits_of(ranked, question, index))
 
 
 def hits_of(found: Iterable[Ranked], question: Question, index: Index) -> tuple[Hit, ...]:

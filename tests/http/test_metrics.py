@@ -70,6 +70,7 @@ def test_metrics_of_a_handbook_and_its_answers(
             "uncertain": 0,
             "not_found": 1,
             "vague": 0,
+            "not_allowed": 0,
             "being_read": 0,
             "fault": 0,
         }
