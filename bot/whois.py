@@ -35,7 +35,7 @@ _COLUMN_OF_PEOPLE = re.compile(
 def who_is(
     name: str, index: Index, edition: Edition | None = None, scope: Scope = EVERYTHING
 ) -> Answer:
-    """Return whom the pages of the scope name for `name`, the best first.
+    """Return whom to turn to about `name` by the pages of the scope, the best first.
 
     Only what names somebody is shown: contacts and rows of people that have all of the name first,
     then texts with a mail address, a phone number or a channel, or that say whom to ask. Where

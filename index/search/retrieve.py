@@ -43,8 +43,7 @@ class Retrieval:
 def retrieve(text: str, index: Index, most: int = HITS, scope: Scope = EVERYTHING) -> Retrieval:
     """Return the passages of the scope that fit the question best, each with its excerpt."""
     question = understand(text, index)
-    ranked = rank(question, index, most, scope).ranked
-    return Retrieval(question, hits_of(ranked, question, index))
+    return Retrieval(question, hits_of(rank(question, index, most, scope).ranked, question, index))
 
 
 def hits_of(found: Iterable[Ranked], question: Question, index: Index) -> tuple[Hit, ...]:
