@@ -38,7 +38,7 @@ async def _share(press: Press, presser: Presser) -> None:
         # What keeps one person from an answer is no news for the others.
         await tell(press, *outcome_messages(shown, Offered()))
         return
-    place = (origin.workspace, origin.channel, origin.message, presser.person.user)
+    place = (origin.workspace, origin.channel, origin.message)
     if not await first_time(desk, Control.SHARE, *place):
         await tell(press, notice_message(presser.words.say("share-once")))
         return

@@ -13,7 +13,6 @@ from index.reading.passages.passage import Passage, PassageKind
 from index.refresh.edition import Publication
 from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
-from index.search.index import Index
 from index.search.retrieve import HITS, Hit
 from index.search.understand import understand
 
@@ -36,11 +35,12 @@ async def answer_shown(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
         NotReadError: when no handbook has been read yet.
         GoneError: when there is no such section for whoever pressed.
     """
+    if not origin.carried.section:
+        return await answer_again(origin, presser, desk)
+    section = section_of(origin, presser, desk)
     again = await answer_again(origin, presser, desk)
     hits = hits_of(again)
-    if not origin.carried.section or (hits and _names(origin, hits[0])):
-        return again
-    return answer_with(origin, again, presser, desk)
+    return again if hits and _is(hits[0], section) else _with(section, again, desk, origin)
 
 
 async def answer_chosen(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
@@ -50,17 +50,8 @@ async def answer_chosen(origin: Origin, presser: Presser, desk: Desk) -> Outcome
         NotReadError: when no handbook has been read yet.
         GoneError: when there is no such section for whoever pressed.
     """
-    return answer_with(origin, await answer_again(origin, presser, desk), presser, desk)
-
-
-def answer_with(origin: Origin, again: Outcome, presser: Presser, desk: Desk) -> Answered:
-    """Return the section as the answer, with what else was found below it."""
-    section, publication = section_of(origin, presser, desk), published(desk)
-    question, found = origin.carried.question, hits_of(again)
-    own = next((hit.passage for hit in found if _names(origin, hit)), None)
-    first = hit_of(own or whole(section), question, publication.index)
-    others = tuple(hit for hit in found if not _names(origin, hit))
-    return Answered(question, again.language, (first, *others)[:HITS], publication.edition)
+    section = section_of(origin, presser, desk)
+    return _with(section, await answer_again(origin, presser, desk), desk, origin)
 
 
 def section_of(origin: Origin, presser: Presser, desk: Desk) -> Section:
@@ -92,16 +83,18 @@ def hits_of(outcome: Outcome) -> tuple[Hit, ...]:
     return outcome.hits if isinstance(outcome, Answered | Uncertain | Vague) else ()
 
 
-def whole(section: Section) -> Passage:
-    """Return all of a section as what answers."""
-    return Passage(section, PassageKind.SECTION, section.blocks)
+def _with(section: Section, again: Outcome, desk: Desk, origin: Origin) -> Answered:
+    """Return the section as the answer, with what else was found below it."""
+    question, publication = origin.carried.question, published(desk)
+    found = hits_of(again)
+    passages = (hit.passage for hit in found if _is(hit, section))
+    whole = Passage(section, PassageKind.SECTION, section.blocks)
+    passage = next(passages, whole)
+    words = speaking(understand(question, publication.index), publication.index)
+    first = Hit(passage, cut_excerpt(passage, words, FIRST_CHARACTERS), 0.0, 1.0)
+    others = tuple(hit for hit in found if not _is(hit, section))
+    return Answered(question, again.language, (first, *others)[:HITS], publication.edition)
 
 
-def hit_of(passage: Passage, question: str, index: Index) -> Hit:
-    """Return a passage with as much of it as an answer shows."""
-    words = speaking(understand(question, index), index)
-    return Hit(passage, cut_excerpt(passage, words, FIRST_CHARACTERS), 0.0, 1.0)
-
-
-def _names(origin: Origin, hit: Hit) -> bool:
-    return section_key(hit.passage.section) == origin.carried.section
+def _is(hit: Hit, section: Section) -> bool:
+    return section_key(hit.passage.section) == section_key(section)

@@ -12,9 +12,7 @@ QUESTION = "Hvordan får jeg ferie?"
 
 def section_named(heading: str, index: Index) -> Section:
     """Return the section with this heading."""
-    return next(
-        passage.section for passage in index.passages if passage.section.heading == heading
-    )
+    return next(passage.section for passage in index.passages if passage.section.heading == heading)
 
 
 def carrying(heading: str, index: Index, question: str = QUESTION) -> Carried:

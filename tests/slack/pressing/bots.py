@@ -31,6 +31,7 @@ from index.refresh.edition import Edition, Publication
 from index.search.index import Index
 from index.search.language import Language
 from index.search.scope import EVERYTHING, Scope
+from tests.slack.arguments import decoded
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.pressing.presses import TEAM, Body
 from tests.slack.validator import problems
@@ -39,9 +40,7 @@ NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
 """A store that is away."""
 
 _OFTEN = Rate(10_000, 1.0)
-HURRY = Pace(
-    _OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_seconds=0.01
-)
+HURRY = Pace(_OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_seconds=0.01)
 """Slack's own pace has tests of its own."""
 
 SETTLED_SECONDS = 30.0
@@ -60,7 +59,7 @@ class Shelf:
         """Return what the handbook has."""
         if self.publication is None:
             raise NotReadError
-        return answer(text, self.publication.index, self.publication.edition)
+        return answer(text, self.publication.index, self.publication.edition, scope)
 
     async def contents(self) -> Contents:
         """Return what there is to browse."""
@@ -83,9 +82,7 @@ class Bot:
     """What it answers from."""
     store: str
     """Where it remembers."""
-    manners: Manners = field(
-        default_factory=lambda: Manners("/handbook", escalation=ESCALATION)
-    )
+    manners: Manners = field(default_factory=lambda: Manners("/handbook", escalation=ESCALATION))
     """How it behaves."""
 
     def take(self, *bodies: Body) -> list[BoltResponse]:
@@ -146,8 +143,9 @@ async def _settled(before: set[asyncio.Task[Any]]) -> None:
 
 def view_of(call: Mapping[str, object]) -> dict[str, Any]:
     """Return the view that a call to Slack carried."""
-    view = call["view"]
-    return dict(json.loads(view) if isinstance(view, str) else view)  # type: ignore[call-overload]
+    view = decoded(call)[0]["view"]
+    assert isinstance(view, dict)
+    return view
 
 
 def shown(response: BoltResponse) -> dict[str, Any]:
@@ -172,8 +170,9 @@ def buttons_of(blocks: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
 
 def blocks_of(call: Mapping[str, object]) -> list[Mapping[str, Any]]:
     """Return the blocks that a message has."""
-    blocks = call.get("blocks") or "[]"
-    return list(json.loads(blocks) if isinstance(blocks, str) else blocks)  # type: ignore[call-overload]
+    blocks = decoded(call)[0].get("blocks", [])
+    assert isinstance(blocks, list)
+    return blocks
 
 
 def database(folder: Path) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from aiohttp import web
@@ -110,25 +111,26 @@ class Broken(Shelf):
         raise ValueError(f"cannot answer {text} in {scope}")
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("carried", [Carried("hemmelig?"), Carried("hemmelig?", "gone")])
-@pytest.mark.parametrize("control", [Control.MORE, Control.SHARE, Control.CHOICE])
-def test_fault_is_a_sentence_with_a_reference(  # noqa: PLR0913 - what is tried with what
-    slack: FakeSlack,
+@pytest.mark.parametrize(
+    ("control", "place", "section"),
+    [*product((Control.MORE, Control.SHARE, Control.CHOICE), PLACES, ("", "gone"))],
+)
+def test_fault_is_a_sentence_with_a_reference(
     bot: Bot,
     index: Index,
     caplog: pytest.LogCaptureFixture,
-    place: str,
     control: Control,
-    carried: Carried,
+    place: str,
+    section: str,
 ) -> None:
     """A fault of ours is told to who pressed alone, and the log has it without the question."""
-    broken = replace(bot, shelf=Broken(index))
+    slack, broken = bot.slack, replace(bot, shelf=Broken(index))
+    carried = Carried("hemmelig?", section)
     broken.take(PLACES[place](control, carried, slack.response_url))
     assert feedback(slack)
     assert slack.sent("chat.postMessage") == []
     assert not [call for call in slack.sent(RESPONSE_URL) if call["response_type"] == "in_channel"]
-    (fault,) = [record.getMessage() for record in caplog.records if "ValueError" in record.msg]
+    (fault,) = [line for line in caplog.messages if "ValueError" in line]
     assert "hemmelig" not in fault
 
 

@@ -60,9 +60,7 @@ def test_gone_section_is_not_shared(slack: FakeSlack, bot: Bot) -> None:
     assert Control.SHARE in buttons_of(blocks_of(own))
 
 
-def test_shared_in_the_thread_where_it_was_asked(
-    slack: FakeSlack, bot: Bot, index: Index
-) -> None:
+def test_shared_in_the_thread_where_it_was_asked(slack: FakeSlack, bot: Bot, index: Index) -> None:
     """A private answer in a thread is shared in that thread, which a response would miss."""
     press = seen_by_one(Control.SHARE, carrying(INVOICES, index, INVOICES), slack.response_url)
     press["container"]["thread_ts"] = ROOT

@@ -127,13 +127,9 @@ def test_words_are_not_lost_on_the_way_to_a_person(
 
 
 @pytest.mark.parametrize("control", [Control.HELPFUL, Control.NOT_HELPFUL])
-def test_switched_off_is_said(
-    slack: FakeSlack, bot: Bot, index: Index, control: Control
-) -> None:
+def test_switched_off_is_said(slack: FakeSlack, bot: Bot, index: Index, control: Control) -> None:
     """A button of before feedback was switched off says so, and nothing is kept."""
-    replace(bot, manners=OFF).take(
-        in_thread(control, carrying("Ferie", index), slack.response_url)
-    )
+    replace(bot, manners=OFF).take(in_thread(control, carrying("Ferie", index), slack.response_url))
     whispers = [str(told["text"]) for told in slack.sent("chat.postEphemeral")]
     modals = [words_of(view_of(call)) for call in slack.sent("views.open")]
     (said,) = (*whispers, *modals)
