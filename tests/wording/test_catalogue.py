@@ -18,6 +18,7 @@ from bot.outcome import Refusal
 from bot.problem import ProblemError
 from bot.slack.rendering.control import Control
 from bot.slack.sending.letter import Failure
+from bot.store import feedback
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
@@ -102,6 +103,8 @@ def families() -> set[str]:
         *(f"control-{control}-of" for control in Control),
         *(f"not-allowed-{refusal}" for refusal in Refusal),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
+        *(f"feedback-reason-{reason}" for reason in feedback.Reason),
+        *(f"person-failed-{failure}" for failure in Failure),
         *(
             f"log-undelivered-{each.replace('_', '-')}"
             for each in Failure
