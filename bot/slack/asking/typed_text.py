@@ -23,9 +23,9 @@ def question_text(text: str) -> str:
 
 
 def words_in_text(text: str) -> str:
-    """Return what a person typed; nothing where that is signs and emoji alone: `?`, `:eyes:`."""
-    typed = question_text(text)
-    return typed if _WORD.search(_EMOJI.sub(" ", typed)) else ""
+    """Return what a person typed without emoji; nothing where only signs are left: `?`."""
+    typed = " ".join(_EMOJI.sub(" ", question_text(text)).split())
+    return typed if _WORD.search(typed) else ""
 
 
 def named_in(text: str) -> tuple[str, ...]:
