@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from bot.near import nearest_chapters
 from index.reading.page import Section
 from index.refresh.edition import Edition
 from index.search.contact import contact_passage
@@ -127,7 +128,10 @@ def answer(
         return Answered(text, language, near, edition)
     if near:
         return Uncertain(text, language, near, edition)
-    return NotFound(text, language, handbook_contact(index, scope), edition)
+    contact = handbook_contact(index, scope)
+    return NotFound(
+        text, language, contact, edition, nearest_chapters(retrieval.question, index, scope)
+    )
 
 
 def names_subject(question: Question) -> bool:

@@ -16,9 +16,11 @@ from bot.answer import (
     Vague,
     answer,
 )
+from bot.near import NEAR_PAGES
 from index.reading.passages.passage import PassageKind
 from index.search.index import Index
 from index.search.language import Language
+from index.search.scope import EVERYTHING
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast, index_of, index_of_folder
 from tests.terminal.command import run
@@ -80,6 +82,52 @@ def test_not_found_without_a_contact() -> None:
     """A handbook that does not say whom to ask claims nobody."""
     given_answer = answer("espressomaskine", index_of("# Ferie\nFem uger.\n"))
     assert given_answer == NotFound("espressomaskine", given_answer.language, None)
+
+
+NEAR = {
+    "løn.md": "# Løn\nHver måned.\n\n## Udbetaling\nLønnen står på kontoen den sidste hverdag.\n\n"
+    "## Pension\nPensionen indbetales sammen med lønnen.\n",
+    "rejser.md": "# Rejser\nBestil hos Bo.\n\n## Tog\nAnden klasse på kontoens regning.\n",
+    "kaffe.md": "# Kaffe\nDer er kaffe hele dagen.\n",
+}
+SUBJECTS = ("Porto", "Musik", "Planter", "Vinduer", "Cykler")
+SEARCHED = "zebra giraf elefant kontoen"
+
+
+def test_not_found_names_the_nearest_chapters() -> None:
+    """Pages with a little of what was asked are named by their first section, each once."""
+    given_answer = answer(SEARCHED, index_of(NEAR))
+    assert isinstance(given_answer, NotFound)
+    assert {section.page for section in given_answer.near} == {"løn.md", "rejser.md"}
+    assert [section.heading for section in given_answer.near if section.page == "løn.md"] == ["Løn"]
+
+
+def test_not_found_names_no_chapter_outside_the_scope() -> None:
+    """What may not answer is not named either."""
+    scope = EVERYTHING.narrowed("rejser.md")
+    given_answer = answer(SEARCHED, index_of(NEAR), None, scope)
+    assert isinstance(given_answer, NotFound)
+    assert [section.heading for section in given_answer.near] == ["Rejser"]
+
+
+def test_not_found_names_no_more_than_three() -> None:
+    """A list of all chapters helps nobody."""
+    pages = {
+        f"{name}.md": f"# {name}\nKontoen: {name}ting, {name}liste, {name}plan.\n"
+        for name in SUBJECTS
+    }
+    given_answer = answer(SEARCHED, index_of({**NEAR, **pages}))
+    assert isinstance(given_answer, NotFound)
+    assert len(given_answer.near) == NEAR_PAGES
+    assert len({section.page for section in given_answer.near}) == NEAR_PAGES
+
+
+@pytest.mark.parametrize("question", ["xyzzy", "", "🙌", "hvad er det"])
+def test_without_any_evidence_no_chapter_is_near(question: str) -> None:
+    """Function words alone, and words that stand nowhere, are near to nothing."""
+    given_answer = answer(question, index_of({"a.md": "# Ferie\nFem uger om året.\n"}))
+    assert isinstance(given_answer, NotFound)
+    assert given_answer.near == ()
 
 
 def test_not_found_has_the_language_of_the_question() -> None:
