@@ -18,8 +18,20 @@ from bot.slack.sending.refusal import refused_reason, slacks_word
 REQUEST_SECONDS: Final = 10
 """How long Slack may take for a call: it mostly takes less than one."""
 
-SCOPES: Final = ("app_mentions:read", "chat:write", "commands", "im:history")
-"""What `manifest.json` asks a workspace for, and nothing else is used."""
+SCOPES: Final = (
+    "app_mentions:read",
+    "assistant:write",
+    "channels:history",
+    "chat:write",
+    "commands",
+    "groups:history",
+    "im:history",
+    "links:read",
+    "links:write",
+    "mpim:history",
+    "users:read",
+)
+"""What the manifest asks a workspace for, and nothing else is used."""
 
 
 def check_tokens(slack: SlackSettings) -> None:
