@@ -33,7 +33,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
 @pytest.fixture
 def blank(browser: Browser) -> Iterator[Page]:
     """A page with nothing on it."""
-    page = browser.new_page(viewport={"width": 800, "height": 900}, device_scale_factor=1.5)
+    page = browser.new_page(viewport={"width": 800, "height": 900}, device_scale_factor=2)
     yield page
     page.close()
 
@@ -41,6 +41,6 @@ def blank(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def person(browser: Browser, trial: Trial) -> Iterator[Person]:
     """A new colleague at the local Slack's page, with the bot connected."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, device_scale_factor=1.5)
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, device_scale_factor=2)
     yield arrive(page, trial.address)
     page.close()

@@ -35,7 +35,8 @@ function block(one) {
     theme: "light",
     withoutWrapper: true,
   });
-  return `<div class="block" data-type="${escaped(one.type)}">${renderToStaticMarkup(drawn)}</div>`;
+  const lines = one.element?.multiline ? "several" : "one";
+  return `<div class="block" data-type="${escaped(one.type)}" data-lines="${lines}">${renderToStaticMarkup(drawn)}</div>`;
 }
 
 const blocks = (all) => all.map(block).join("");

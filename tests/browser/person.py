@@ -7,6 +7,16 @@ from typing import Any, Final
 import httpx
 from playwright.sync_api import Locator, Page, expect
 
+from bot.wording.catalogue import words_in
+from index.search.language import Language
+
+COLLEAGUE: Final = "Kollega"
+"""Somebody else in the local Slack."""
+
+DANISH: Final = words_in(Language.DANISH)
+ENGLISH: Final = words_in(Language.ENGLISH)
+"""What the bot says; the example handbook is Danish."""
+
 KEYSTROKE_MILLISECONDS: Final = 40
 """The page loses letters that come faster."""
 
@@ -72,8 +82,21 @@ class Person:
         """Give a slash command, and return its answer, which only they see."""
         private = self.page.locator(".main .msg", has=self.page.locator(".badge-eph"))
         before = private.count()
-        _write(self.page.locator(".main .composer-input"), line)
+        self.gives(line)
         return private.nth(before)
+
+    def gives(self, line: str) -> None:
+        """Give a slash command."""
+        _write(self.page.locator(".main .composer-input"), line)
+
+    def presses_beside(self, name: str, text: str) -> None:
+        """Press the button that stands beside something in App Home."""
+        press(self.home.locator(".bk-section", has_text=name), text)
+
+    def fills(self, label: str, text: str) -> None:
+        """Write in a field of the modal."""
+        field = self.modal.locator(".bk-input", has_text=label)
+        field.locator("input.bk-plain-input").fill(text)
 
     @property
     def modal(self) -> Locator:

@@ -1,11 +1,34 @@
 """The pictures of newer blocks: what is drawn, and what is not."""
 
+import base64
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.drawing import DRAWN, Said, drawn_thread, drawn_view, show
+from tests.browser.small_png import small_png
 
 pytestmark = pytest.mark.browser
+
+FURTHEST = """async sources => {
+  const pixels = async source => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    return canvas.getImageData(0, 0, image.width, image.height).data;
+  };
+  const [one, other] = await Promise.all(sources.map(pixels));
+  if (one.length !== other.length) return 255;
+  return one.reduce((most, shade, place) => Math.max(most, Math.abs(shade - other[place])), 0);
+}"""
+"""How far the shades of two pictures are apart where they are furthest."""
+
+
+def as_source(picture: bytes) -> str:
+    """Return a picture as an address."""
+    return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
 
 
 def test_message_is_drawn(blank: Page) -> None:
@@ -35,3 +58,12 @@ def test_modal_has_its_frame(blank: Page) -> None:
     expect(blank.locator(".modal")).to_have_count(1)
     assert show(blank, drawn_view({"type": "home", "blocks": blocks})) == []
     expect(blank.locator(".modal")).to_have_count(0)
+
+
+def test_picture_is_small_and_the_same(blank: Page) -> None:
+    """A palette makes a picture smaller, of the same size, and no pixel another to the eye."""
+    show(blank, drawn_thread([Said("Ny kollega", "hvem godkender fakturaer? " * 40)]))
+    large = blank.locator(DRAWN).screenshot()
+    small = small_png(large, blank)
+    assert len(small) < len(large) / 2
+    assert blank.evaluate(FURTHEST, [as_source(large), as_source(small)]) <= 255 / 31 / 2 + 1
