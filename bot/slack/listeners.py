@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 from slack_sdk.models.blocks import Block
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answer import Answerer, NotReadError
 from bot.fault import log_fault, new_reference
-from bot.slack.asking.incoming import Asked, asked_directly, asked_in_channel, question_text
+from bot.slack.asking.incoming import read_event
+from bot.slack.asking.question import Incoming, Question, Way
 from bot.slack.asking.seen import Seen
+from bot.slack.asking.typed_text import question_text
 from bot.slack.rendering.message import Message, answer_message, notice_message
 from bot.slack.sending.delivery import deliver, post
 from bot.slack.sending.refusal import webhook_reason
@@ -54,12 +56,11 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     """Register what the bot reacts to: mentions, direct messages and its slash command."""
 
     @app.event("app_mention")
-    async def mention(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
-        await _reply(client, desk, asked_in_channel(event, str(body.get("event_id", ""))))
-
     @app.event("message")
-    async def message(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
-        await _reply(client, desk, asked_directly(event, str(body.get("event_id", ""))))
+    async def asked(
+        body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient
+    ) -> None:
+        await _reply(client, desk, read_event(body, context.bot_user_id or ""))
 
     @app.command(desk.command)
     async def command(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
@@ -109,12 +110,14 @@ def _as_of(desk: Desk, words: Words) -> Iterator[str]:
                 yield words.say("help-as-of", moment=moment)
 
 
-async def _reply(client: AsyncWebClient, desk: Desk, asked: Asked | None) -> None:
-    if asked is None or not desk.seen.claim(asked.keys):
-        return
-    said = compose(asked.text, desk)
-    sending = partial(post, client, asked.channel, asked.thread)
-    await deliver(sending, said, asked.channel, desk.words)
+async def _reply(client: AsyncWebClient, desk: Desk, incoming: Incoming) -> None:
+    match incoming:
+        case Question(way=Way.MENTION | Way.DIRECT) as asked if desk.seen.claim(asked.keys):
+            said = compose(asked.text, desk)
+            sending = partial(post, client, asked.channel, asked.thread)
+            await deliver(sending, said, asked.channel, desk.words)
+        case _:
+            pass
 
 
 async def _respond(respond: AsyncRespond, text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -76,6 +76,8 @@ class Index:
         default_factory=dict, repr=False, compare=False
     )
     """Cache: the subjects that were spoken of so far, as the handbook may write them."""
+    keyed: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """Cache: the pages by what their sections' keys begin with."""
 
     @property
     def page_of(self) -> NDArray[np.int32]:

@@ -61,6 +61,29 @@ def direct(text: str, **fields: object) -> dict[str, object]:
     }
 
 
+def talk(text: str, **fields: object) -> dict[str, object]:
+    """Return the event of somebody who writes in a channel."""
+    return direct(text, **{"channel": CHANNEL, "channel_type": "channel", **fields})
+
+
+def change(
+    now: Mapping[str, object], before: Mapping[str, object], **fields: object
+) -> dict[str, object]:
+    """Return the event of a message that changed, with what each of the two says."""
+    there = {"type": "message", "user": ASTRID, "ts": TS}
+    return {
+        "type": "message",
+        "subtype": "message_changed",
+        "hidden": True,
+        "channel": CHANNEL,
+        "channel_type": "channel",
+        "ts": "1700000020.000200",
+        "message": {**there, **now},
+        "previous_message": {**there, **before},
+        **fields,
+    }
+
+
 def command(text: str, response_url: str, name: str = "/handbook") -> Body:
     """Return what a slash command delivers."""
     return {
