@@ -23,11 +23,16 @@ from bot.slack.connection import build_app, serve_slack
 from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events
 from bot.slack.listeners import Desk
+from bot.slack.sending.outbox import Outbox
+from bot.slack.tokens import connected
 from bot.wording.catalogue import words_in
 from index.search.language import Language
 
 USUAL_PORT: Final = 3000
 """Where HTTP is listened for when no port is set."""
+
+CLOSING_SECONDS: Final = 5.0
+"""How long messages that wait may still go out when the bot is told to end."""
 
 _log = logging.getLogger(__name__)
 
@@ -96,8 +101,11 @@ async def serve(service: Service) -> None:
             _log.info(desk.words.say("log-listening-http", path=EVENTS_PATH))
 
     told = service.keeping.handbooks.cache.told
-    channel = Channel(app.client, service.editors_channel, told)
+    outbox = Outbox(app.client, lambda: words_in(served.language()))
+    channel = Channel(outbox, service.editors_channel, told)
     async with AsyncExitStack() as parts:
+        await parts.enter_async_context(connected(app.client))
+        parts.push_async_callback(outbox.close, CLOSING_SECONDS)
         await parts.enter_async_context(_door(service, routes, desk))
         await parts.enter_async_context(kept_fresh(served))
         if service.editors_channel:

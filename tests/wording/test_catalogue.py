@@ -15,6 +15,7 @@ from bot.commands import build_command_line
 from bot.diagnosis import finding as diagnosis
 from bot.diagnosis.finding import Subject
 from bot.problem import ProblemError
+from bot.slack.sending.letter import Failure
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
@@ -96,6 +97,11 @@ def families() -> set[str]:
         *(f"doctor-level-{level}" for level in diagnosis.Level),
         *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
+        *(
+            f"log-undelivered-{each.replace('_', '-')}"
+            for each in Failure
+            if each is not Failure.CLOSED
+        ),
     }
 
 

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.rendering.message import Message
-from bot.slack.sending.refusal import BLOCKS_REFUSED, refused_reason
+from bot.slack.sending.refusal import PLAIN_MAY_PASS, refused_reason
 from bot.wording.catalogue import Words
 
 Sending = Callable[[str, tuple[Block, ...]], Awaitable[str | None]]
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 async def deliver(send: Sending, said: Message, channel: str, words: Words) -> None:
     """Send the message; where Slack does not take its blocks, the text alone."""
     reason = await _tried(send(said.text, said.blocks), channel, words)
-    if reason in BLOCKS_REFUSED:
+    if reason in PLAIN_MAY_PASS:
         await _tried(send(said.text, ()), channel, words)
 
 
