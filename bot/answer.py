@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from index.reading.page import Section
 from index.refresh.edition import Edition
@@ -10,7 +11,8 @@ from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
-from index.search.retrieve import Hit, retrieve
+from index.search.retrieve import HITS, Hit, retrieve
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 
 ANSWERED_CONFIDENCE = 0.6
@@ -82,30 +84,44 @@ Answer = Answered | Uncertain | NotFound | Vague
 """Made by `answer`, taken by the renderers of each platform."""
 
 Answerer = Callable[[str], Answer]
-"""A question in, an answer out; what the platforms are given."""
+"""A question in, an answer out."""
+
+
+class ScopedAnswerer(Protocol):
+    """A question and the pages that may answer in, an answer out; what the platforms are given."""
+
+    def __call__(self, text: str, scope: Scope = EVERYTHING, /) -> Answer:
+        """Return what those pages have for `text`.
+
+        Raises:
+            NotReadError: when no handbook has been read yet.
+        """
+        ...
 
 
 class NotReadError(Exception):
     """No handbook has been read yet: the question has to be asked again."""
 
 
-def answer(text: str, index: Index, edition: Edition | None = None) -> Answer:
-    """Return what the handbook has for `text`; anything may be asked.
+def answer(
+    text: str, index: Index, edition: Edition | None = None, scope: Scope = EVERYTHING
+) -> Answer:
+    """Return what the pages of the scope have for `text`; anything may be asked.
 
     `edition` is what the index was made of.
     """
-    retrieval = retrieve(text, index)
+    retrieval = retrieve(text, index, HITS, scope)
     language = retrieval.question.language
     best = retrieval.hits[0].confidence if retrieval.hits else 0.0
     if best >= ANSWERED_CONFIDENCE and retrieval.question.telling:
         return Answered(text, language, retrieval.hits, edition)
     if best >= UNCERTAIN_CONFIDENCE:
         return Uncertain(text, language, retrieval.hits, edition)
-    return NotFound(text, language, _contact(index), edition)
+    return NotFound(text, language, _contact(index, scope), edition)
 
 
-def _contact(index: Index) -> Hit | None:
-    passage = contact_passage(index)
+def _contact(index: Index, scope: Scope) -> Hit | None:
+    passage = contact_passage(index, scope)
     if passage is None:
         return None
     nothing_asked = speaking(understand("", index), index)

@@ -5,10 +5,11 @@ from typing import Final
 SECTION_CHARACTERS: Final = 3_000
 """https://docs.slack.dev/reference/block-kit/blocks/section-block"""
 
-EXCERPT_CHARACTERS: Final = 6_000
-"""What an excerpt may take of a message: all blocks together stay under 10,000 characters then.
+MESSAGE_CHARACTERS: Final = 9_000
+"""Text of all blocks of a message together.
 
-Slack's own limit is undocumented, about 12,000 (slackapi/bolt-js#2867).
+Slack's own limit is undocumented, about 12,000 with what stands around the text: 11,300 were too
+many already (slackapi/bolt-js#2867).
 """
 
 TEXT_BYTES: Final = 3_900
@@ -22,3 +23,45 @@ LINK_CHARACTERS: Final = 2_000
 
 BUTTON_VALUE: Final = 2_000
 """https://docs.slack.dev/reference/block-kit/block-elements/button-element"""
+
+BUTTON_TEXT: Final = 75
+"""Of a button's text, and of the label that a screen reader says in its place; the same page."""
+
+ADDRESS_CHARACTERS: Final = 3_000
+"""Of a button's address; the same page."""
+
+FIELDS: Final = 10
+"""In a section: https://docs.slack.dev/reference/block-kit/blocks/section-block"""
+
+FIELD_CHARACTERS: Final = 2_000
+"""The same page."""
+
+TABLE_ROWS: Final = 100
+"""https://docs.slack.dev/reference/block-kit/blocks/table-block"""
+
+TABLE_COLUMNS: Final = 20
+"""The same page."""
+
+ALTERNATIVE_TEXT: Final = 2_000
+"""Of a picture: https://docs.slack.dev/reference/block-kit/blocks/image-block"""
+
+MESSAGE_BLOCKS: Final = 50
+"""https://docs.slack.dev/reference/block-kit/blocks"""
+
+VIEW_BLOCKS: Final = 100
+"""The same page."""
+
+VIEW_TITLE: Final = 24
+"""https://docs.slack.dev/reference/views/modal-views"""
+
+VIEW_BYTES: Final = 200_000
+"""Slack refuses a view of more than 250 kB (`view_too_large`), however many blocks it has.
+
+https://docs.slack.dev/reference/methods/views.open
+"""
+
+RESPONSES: Final = 5
+"""Messages to one `response_url`, within 30 minutes.
+
+https://docs.slack.dev/interactivity/handling-user-interaction
+"""

@@ -8,6 +8,7 @@ from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.question import Question
 from index.search.ranking import rank
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 
 HITS = 3
@@ -38,12 +39,12 @@ class Retrieval:
     """The best first, at most one for each section."""
 
 
-def retrieve(text: str, index: Index, most: int = HITS) -> Retrieval:
-    """Return the passages that fit the question best, each with its excerpt."""
+def retrieve(text: str, index: Index, most: int = HITS, scope: Scope = EVERYTHING) -> Retrieval:
+    """Return the passages of the scope that fit the question best, each with its excerpt."""
     question = understand(text, index)
     words = speaking(question, index)
     hits: list[Hit] = []
-    for ranked in rank(question, index, most).ranked:
+    for ranked in rank(question, index, most, scope).ranked:
         passage = index.passages[ranked.passage]
         budget = FURTHER_CHARACTERS if hits else FIRST_CHARACTERS
         excerpt = cut_excerpt(passage, words, budget)

@@ -14,7 +14,9 @@ from fluent.syntax.visitor import Visitor
 from bot.commands import build_command_line
 from bot.diagnosis import finding as diagnosis
 from bot.diagnosis.finding import Subject
+from bot.outcome import Refusal
 from bot.problem import ProblemError
+from bot.slack.rendering.control import Control
 from bot.slack.sending.letter import Failure
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
@@ -96,6 +98,9 @@ def families() -> set[str]:
         *(f"doctor-subject-{subject}" for subject in Subject),
         *(f"doctor-level-{level}" for level in diagnosis.Level),
         *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),
+        *(f"control-{control}" for control in Control if control is not Control.CHOICE),
+        *(f"control-{control}-of" for control in Control),
+        *(f"not-allowed-{refusal}" for refusal in Refusal),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
         *(
             f"log-undelivered-{each.replace('_', '-')}"

@@ -47,8 +47,8 @@ class Carried:
 
     def value(self) -> str:
         """Return it as a button's `value`: what does not fit is left off the question's end."""
-        section = _sendable(self.section)
-        question = _sendable(self.question)[:QUESTION_CHARACTERS]
+        section = sendable(self.section)
+        question = sendable(self.question)[:QUESTION_CHARACTERS]
         if not _fits(_encoded("", section)):
             section = ""
         while not _fits(value := _encoded(question, section)):
@@ -71,7 +71,12 @@ def carried(value: str) -> Carried:
 
 def action_id(control: Control, number: int | None = None) -> str:
     """Return a button's `action_id`: the control, and which one where a message has several."""
-    return control if number is None else f"{control}:{number}"
+    return control.value if number is None else f"{control}:{number}"
+
+
+def sendable(text: str) -> str:
+    """Return the text without halves of a character, which cannot be sent."""
+    return text.encode(errors="replace").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +149,6 @@ def _encoded(question: str, section: str) -> str:
     said = {"q": question, "s": section}
     kept = {name: text for name, text in said.items() if text}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).translate(_MARKUP)
-
-
-def _sendable(text: str) -> str:
-    """Return the text without halves of a character, which cannot be sent."""
-    return text.encode(errors="replace").decode()
 
 
 def _fits(value: str) -> bool:

@@ -33,9 +33,17 @@ def escaped(text: str) -> str:
 
 def linked(label: str, url: str | None) -> str:
     """Return the label as a link, or as text where there is nothing that can be opened."""
-    address = _address(url) if url else None
+    address = openable(url) if url else None
     shown = escaped(" ".join(label.split()))
-    return f"<{address}|{shown}>" if address and shown else shown
+    return f"<{escaped(address)}|{shown}>" if address and shown else shown
+
+
+def openable(url: str, most: int = LINK_CHARACTERS) -> str | None:
+    """Return the address as Slack opens it; None for what nobody could or should open."""
+    for sign, code in _ADDRESS_ESCAPES.items():
+        url = url.replace(sign, code)
+    url = "".join(url.split())
+    return url if _OPENABLE.match(url) and len(escaped(url)) <= most else None
 
 
 def bold(markup: str) -> str:
@@ -56,19 +64,17 @@ def whole(markup: str, most: int = SECTION_CHARACTERS) -> str:
 
 def mrkdwn(prose: Prose) -> str:
     """Return the prose with its marks as Slack's markup; a link stays one, whatever is in it."""
+    prose = with_whole_links(prose)
+    return "".join(_run(prose, start, end) for start, end in runs(prose))
+
+
+def with_whole_links(prose: Prose) -> Prose:
+    """Return the prose without the marks that cover only a part of a link."""
     links = [mark for mark in prose.marks if mark.kind is MarkKind.LINK and mark.target]
-    prose = replace(prose, marks=tuple(mark for mark in prose.marks if not _inside(mark, links)))
-    return "".join(_run(prose, start, end) for start, end in _runs(prose))
+    return replace(prose, marks=tuple(mark for mark in prose.marks if not _inside(mark, links)))
 
 
-def _address(url: str) -> str | None:
-    for sign, code in _ADDRESS_ESCAPES.items():
-        url = url.replace(sign, code)
-    url = escaped("".join(url.split()))
-    return url if _OPENABLE.match(url) and len(url) <= LINK_CHARACTERS else None
-
-
-def _runs(prose: Prose) -> Iterator[tuple[int, int]]:
+def runs(prose: Prose) -> Iterator[tuple[int, int]]:
     """Cut the text where a mark begins or ends, and at line breaks."""
     cuts = {0, len(prose.text)}
     for mark in prose.marks:
@@ -92,7 +98,7 @@ def _inside(mark: Mark, links: Sequence[Mark]) -> bool:
 
 def _run(prose: Prose, start: int, end: int) -> str:
     text = prose.text[start:end]
-    over = [mark for mark in prose.marks if mark.start <= start and end <= mark.end]
+    over = marks_over(prose, start, end)
     core = text.strip()
     if not core:
         return text
@@ -101,7 +107,7 @@ def _run(prose: Prose, start: int, end: int) -> str:
     if MarkKind.CODE in kinds and "`" not in core:
         markup = f"`{escaped(core)}`"
     else:
-        markup = linked(core, _target(over))
+        markup = linked(core, target_of(over))
     if _may_be_marked(prose.text, start + len(before), end - len(after)):
         signs = [_SIGNS[kind] for kind in _ORDER if kind in kinds]
         for sign in dict.fromkeys(signs):
@@ -110,7 +116,13 @@ def _run(prose: Prose, start: int, end: int) -> str:
     return before + markup + after
 
 
-def _target(over: list[Mark]) -> str | None:
+def marks_over(prose: Prose, start: int, end: int) -> list[Mark]:
+    """Return the marks that cover a run."""
+    return [mark for mark in prose.marks if mark.start <= start and end <= mark.end]
+
+
+def target_of(over: list[Mark]) -> str | None:
+    """Return where a run with these marks leads."""
     return next((mark.target for mark in over if mark.kind is MarkKind.LINK), None)
 
 
