@@ -181,6 +181,7 @@ class App:
 
     def try_it(self, port: int) -> None:
         """Run the bot in a Slack on this computer until Ctrl-C."""
+        from bot.slack.assistant import manners_of  # noqa: PLC0415 - as above
         from bot.slack.local.program import program  # noqa: PLC0415 - as above
         from bot.trying import Trial, run_trial  # noqa: PLC0415 - as above
 
@@ -189,7 +190,7 @@ class App:
         trial = Trial(
             handbooks=self._linked_to,
             language=self.words.language,
-            command=self.handbook.command,
+            manners=manners_of(self.handbook, self.slack),
             announce=self._announce,
         )
         asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))

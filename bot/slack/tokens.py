@@ -39,17 +39,21 @@ def check_tokens(slack: SlackSettings) -> None:
         raise ProblemError("token-mistaken", name="SLACK_APP_TOKEN", prefix="xapp-")
 
 
+def base_of(slack: SlackSettings) -> str:
+    """Return the address of Slack's Web API as its client takes it."""
+    return slack.api_url.rstrip("/") + "/"
+
+
 def open_client(slack: SlackSettings) -> AsyncWebClient:
     """Return what calls Slack with the bot's token; nothing is called yet."""
     token = slack.bot_token.get_secret_value()
-    base = slack.api_url.rstrip("/") + "/"
     # All that is worth a wait, the outbox waits for: here only what was never sent goes again.
     at_once = AsyncConnectionErrorRetryHandler(
         interval_calculator=FixedValueRetryIntervalCalculator(0),
         error_types=[aiohttp.ClientConnectorError],
     )
     return AsyncWebClient(
-        token=token, base_url=base, timeout=REQUEST_SECONDS, retry_handlers=[at_once]
+        token=token, base_url=base_of(slack), timeout=REQUEST_SECONDS, retry_handlers=[at_once]
     )
 
 
