@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.person import Person, arrive
 from tests.peers.trying import Trial, trying
 
+ISSUES = "https://git.example.org/nordvang/handbook/issues/new?title={title}&body={body}"
+"""Where people tell what is missing in the handbook."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -26,7 +29,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     """A running `handbook try`."""
-    with trying(tmp_path_factory.mktemp("try")) as running:
+    env = {"HANDBOOK_ISSUES_URL": ISSUES}
+    with trying(tmp_path_factory.mktemp("try"), env=env) as running:
         yield running
 
 

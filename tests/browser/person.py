@@ -65,6 +65,14 @@ class Person:
             _mention(composer)
         _write(composer, text)
 
+    def edits(self, message: Locator, text: str) -> None:
+        """Write a message of theirs anew."""
+        message.hover()
+        message.get_by_title("Edit message").click()
+        field = self.page.locator(".main .msg-edit-input")
+        field.fill(text)
+        field.press("Enter")
+
     def said(self, text: str) -> Locator:
         """Return the latest message with a text."""
         return self.page.locator(".main .messages .msg", has_text=text).last
