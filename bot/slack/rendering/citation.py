@@ -33,7 +33,7 @@ PATH_CHARACTERS: Final = 200
 """Of the way to a section; the same."""
 
 
-ENTRY_CHARACTERS: Final = 90
+ENTRY_CHARACTERS: Final = 80
 """Of what a further section says: a line, as wide as a message is in a window of usual width."""
 
 
