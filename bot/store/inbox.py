@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.away import StoreAwayError
@@ -135,7 +135,7 @@ async def _take(connection: AsyncConnection, keys: list[Row], work: Row) -> bool
     added = (await connection.execute(adding, [dict(row) for row in keys])).all()
     if len(added) < len(keys):
         return False
-    await connection.execute(insert(WORKS), dict(work))
+    await connection.execute(insertion(WORKS, Kind.PUT, connection.dialect.name), dict(work))
     return True
 
 

@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from tests.store.databases import Database
 from tests.store.opened import ANNA, BO, QUICK, back, gone, opened, work
 
@@ -182,3 +184,19 @@ def test_memory_has_bounds(database: Database) -> None:
                 assert not await store.inbox.take(work(f"E{number}"))
 
     asyncio.run(happen())
+
+
+def test_done_before_taken(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """What was done without having been taken is taken when it comes, and waits for its answer."""
+
+    async def happen() -> None:
+        async with opened(database.url) as store, opened(database.url) as other:
+            await store.inbox.done(work("E1"))
+            await back(store)
+            late = work("E1")
+            assert await store.inbox.take(late)
+            await store.inbox.release()
+            assert list(await other.inbox.adopt()) == [late]
+
+    asyncio.run(happen())
+    assert caplog.records == []
