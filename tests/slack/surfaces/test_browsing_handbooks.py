@@ -1,7 +1,5 @@
 """Handbooks that others wrote: every list that one can browse to is a view that Slack takes."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.slack.surfaces.home_view import Home, home_view
@@ -19,7 +17,7 @@ from tests.slack.surfaces.views import view_problems
 @pytest.fixture(scope="module", params=[OS2, EIGHTEEN_F], ids=["os2", "18f"])
 def contents(request: pytest.FixtureRequest) -> Contents:
     """The contents of a handbook that somebody works by."""
-    place: Path = at_hand(request.param)
+    place = at_hand(request.param)
     choices = Choices(site="https://handbook.example")
     return contents_of(build_index(read_handbook(str(place), choices).passages))
 
