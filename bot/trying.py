@@ -18,7 +18,7 @@ from bot.settings.slack import SlackSettings
 from bot.slack.assistant import assistant
 from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.local.program import running_slack
-from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN, QUESTIONS
+from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN, HELP_DESK
 from bot.slack.manners import Manners
 from bot.slack.tokens import connected, open_client
 from bot.store.store import open_store
@@ -80,7 +80,7 @@ async def run_trial(trial: Trial, port: int) -> None:
                 home = await come_home(client, words)
                 app = build_app(local, home)
                 # The local Slack has no agent view, and draws no tables.
-                manners = replace(trial.manners, agent=False, tables=False, escalation=QUESTIONS)
+                manners = replace(trial.manners, agent=False, tables=False, escalation=HELP_DESK)
                 async with assistant(app, home, served, store, manners):
                     await serve_slack(
                         local, app, client, words, ready=lambda: trial.announce(address)

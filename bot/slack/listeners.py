@@ -11,11 +11,10 @@ from bot.slack.asking.incoming import read_event
 from bot.slack.asking.question import Edited, Nothing, Question
 from bot.slack.asking.reception import Reception
 from bot.slack.desk import Desk
+from bot.slack.pressing import listening as pressing
+from bot.slack.surfaces import listening as surfaces
 
 _log = logging.getLogger(__name__)
-
-SOURCES = (commanding,)
-"""What else brings something to do, each with its own listeners."""
 
 
 def listen(app: AsyncApp, desk: Desk, reception: Reception) -> None:
@@ -34,6 +33,8 @@ def listen(app: AsyncApp, desk: Desk, reception: Reception) -> None:
         log_fault(_log, desk.words.say("log-fault", reference=new_reference()), error)
 
     commanding.listen(app, desk, reception)
+    pressing.listen(app, desk)
+    surfaces.listen(app, desk)
 
 
 def _take(body: dict[str, Any], desk: Desk, reception: Reception) -> None:

@@ -12,6 +12,7 @@ from bot.whois import who_is
 from index.search.index import Index
 from index.search.language import Language
 from index.search.retrieve import HITS
+from index.search.scope import EVERYTHING
 from tests.handbooks import CONTENT, EIGHTEEN_F, OS2, at_hand
 from tests.search.cast import CAST, cast, index_of, index_of_folder
 
@@ -105,3 +106,11 @@ def test_anything_may_be_looked_up(name: str) -> None:
     assert found.question == name
     assert found.language in Language
     assert isinstance(found, NotFound) or 1 <= len(found.hits) <= HITS
+
+
+def test_only_the_pages_of_the_scope_name_somebody() -> None:
+    """Where some chapters answer, the people of the others are not told."""
+    scope = EVERYTHING.narrowed("ferie.md")
+    found = who_is("Bodil", cast(), scope=scope)
+    assert isinstance(found, NotFound)
+    assert found.contact is None

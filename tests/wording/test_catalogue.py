@@ -108,6 +108,8 @@ def families() -> set[str]:
         *(f"me-verdict-{verdict}" for verdict in Verdict),
         *(f"me-reason-{reason}" for reason in Reason),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
+        *(f"feedback-reason-{reason}" for reason in Reason),
+        *(f"person-failed-{failure}" for failure in Failure),
         *(
             f"log-undelivered-{each.replace('_', '-')}"
             for each in Failure

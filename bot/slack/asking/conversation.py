@@ -18,6 +18,7 @@ from bot.slack.rendering.help import help_message
 from bot.slack.rendering.message import Message, notice_message
 from bot.slack.rendering.outcome_message import Offered, outcome_messages
 from bot.slack.sending.letter import Failure, Undelivered, Update
+from bot.slack.surfaces.agent import name_thread, working
 from bot.stop_word import is_stop
 from bot.store.channels import ChannelSettings, Mode
 from bot.store.replies import Reply
@@ -110,8 +111,16 @@ async def _answer(question: Question, desk: Desk) -> Told:
     said = await _said(question, heard, desk)
     if said.audience is Audience.ASKER:
         return await tell_asker(said.messages, question, desk, heard.words)
-    told = await tell_all(said.messages, question, desk, heard.words)
+    thread = thread_of(question, desk)
+    if not (thread and desk.manners.agent and is_direct(question.channel)):
+        told = await tell_all(said.messages, question, desk, heard.words)
+        await _remember(question, said, told.messages, desk)
+        return told
+    async with working(desk.outbox, question.channel, thread, heard.words):
+        told = await tell_all(said.messages, question, desk, heard.words)
     await _remember(question, said, told.messages, desk)
+    if heard.thread is None:
+        await name_thread(desk.outbox, question.channel, thread, question.text)
     return told
 
 

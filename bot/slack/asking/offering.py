@@ -10,26 +10,27 @@ from bot.store.channels import ChannelSettings
 ALWAYS = frozenset({Control.MORE, Control.CHOICE, Control.BROWSE})
 """These need nothing but the handbook."""
 
+FEEDBACK = frozenset({Control.HELPFUL, Control.NOT_HELPFUL})
+
 
 def offered(outcome: Outcome, settings: ChannelSettings, desk: Desk, *more: Control) -> Offered:
-    """Return what an answer offers: nothing that would lead nowhere.
+    """Return what an answer offers where these settings hold.
 
     `more` is what only this place has: an answer that one person sees can be shared.
     """
-    controls = set(ALWAYS.union(more))
-    if desk.manners.feedback:
-        controls |= {Control.HELPFUL, Control.NOT_HELPFUL}
-    if settings.escalation or desk.manners.escalation:
-        controls.add(Control.PERSON)
-    issues = desk.manners.issues or _issues(outcome, desk)
-    if issues:
-        controls.add(Control.MISSING)
-    return Offered(frozenset(controls), issues, desk.manners.command, desk.manners.tables)
-
-
-def _issues(outcome: Outcome, desk: Desk) -> str:
-    """Return the form for a new issue at the host of the handbook that answers, or nothing."""
-    if desk.edition is None:
-        return ""
     hits = outcome.hits if isinstance(outcome, Answered | Uncertain | Vague) else ()
-    return desk.edition.issues(hits[0].passage.section.page if hits else "")
+    page = hits[0].passage.section.page if hits else ""
+    return offered_at(desk, settings.escalation or desk.manners.escalation, page, *more)
+
+
+def offered_at(desk: Desk, escalation: str, page: str = "", *more: Control) -> Offered:
+    """Return what an answer from a page offers: nothing that would lead nowhere."""
+    controls = ALWAYS.union(more)
+    if desk.manners.feedback:
+        controls |= FEEDBACK
+    if escalation:
+        controls |= {Control.PERSON}
+    issues = desk.manners.issues or (desk.edition.issues(page) if desk.edition else "")
+    if issues:
+        controls |= {Control.MISSING}
+    return Offered(controls, issues, desk.manners.command, desk.manners.tables)
