@@ -32,7 +32,8 @@ NAMED: Final = 5
 async def open_channel_settings(desk: Desk, trigger: str, who: Who, channel: str) -> None:
     """Open the window in which it is set how the bot behaves in a channel."""
     opener = Opener(who.person, who.workspace, trigger)
-    await open_window(desk, opener, _form(desk, Where(who.workspace, channel)))
+    # The channel is one of ours, whosever workspace they come from.
+    await open_window(desk, opener, _form(desk, Where(desk.people.home.team, channel)))
 
 
 def listen(app: AsyncApp, desk: Desk) -> None:

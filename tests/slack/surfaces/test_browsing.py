@@ -35,7 +35,7 @@ def every_list(of: Contents, language: Language, most: int) -> list[View]:
         if value not in seen:
             seen[value] = listing(of, place(value), language)
             ways = [one for one in buttons(seen[value]) if one["action_id"] != SECTION]
-            left += [str(one["value"]) for one in ways[:2] + ways[-2:]]
+            left += [str(one["value"]) for one in ways]
     return [*seen.values()]
 
 

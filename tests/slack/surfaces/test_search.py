@@ -10,7 +10,7 @@ from index.contents import contents_of, section_with
 from index.search.index import Index
 from tests.slack.deliveries import ASTRID
 from tests.slack.fake_slack import FakeSlack
-from tests.slack.faults import refuses
+from tests.slack.faults import is_slow, refuses
 from tests.slack.surfaces.bench import Bench, choose, on_bench, sent, shortcut, typed
 from tests.slack.validator import problems
 
@@ -48,6 +48,20 @@ def test_a_window_that_slack_does_not_open_is_excused(
         told = bench.last("chat.postMessage")
         assert told["channel"] == ASTRID
         assert "Prøv igen" in told["text"]
+
+    on_bench(slack, tmp_path, index, story)
+
+
+def test_a_slow_slack_still_gets_its_window_in_time(
+    slack: FakeSlack, tmp_path: Path, index: Index
+) -> None:
+    """The window opens before its time runs out, and is filled when who looks is known."""
+    slack.answer("users.info", is_slow(1.3))
+
+    async def story(bench: Bench) -> None:
+        await bench.deliver(shortcut(SHORTCUT))
+        assert "Et øjeblik" in str(bench.view("views.open"))
+        assert bench.view("views.update")["submit"]["text"] == "Spørg"
 
     on_bench(slack, tmp_path, index, story)
 
