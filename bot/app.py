@@ -166,7 +166,7 @@ class App:
 
         with waiting(self.err, self.words) as report:
             seen = examine(self.handbooks(), report)
-        checked = diagnose(seen, self.slack)
+        checked = diagnose(seen, self.handbook.store, self.slack)
         if as_json:
             return diagnosis_json(tuple(checked), self.words, sys.stdout)
         return show_diagnosis(checked, self.words, self.out)

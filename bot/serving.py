@@ -20,7 +20,7 @@ from bot.keeping import Keeping
 from bot.served import Served, kept_fresh
 from bot.settings.handbook import HandbookSettings
 from bot.settings.slack import SlackSettings
-from bot.slack.assistant import assistant, manners_of
+from bot.slack.assistant import Client, assistant, manners_of
 from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events
@@ -104,8 +104,16 @@ async def serve(service: Service) -> None:
         await parts.enter_async_context(_door(service, routes, words))
         await parts.enter_async_context(kept_fresh(served))
         working = await parts.enter_async_context(
-            assistant(app, home, Measured(served, measures), store, service.manners)
+            assistant(
+                app,
+                Client(client, home),
+                Measured(served, measures),
+                store,
+                service.manners,
+                measures.count,
+            )
         )
+        measures.watch(lambda: working.desk.outbox.backlog().longest)
         if service.editors_channel:
             told = service.keeping.handbooks.cache.told
             channel = Channel(working.desk.outbox, service.editors_channel, told)

@@ -15,7 +15,7 @@ from bot.keeping import Keeping
 from bot.preview import running_preview
 from bot.served import Served, kept_fresh
 from bot.settings.slack import SlackSettings
-from bot.slack.assistant import assistant
+from bot.slack.assistant import Client, assistant
 from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.local.program import running_slack
 from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN, HELP_DESK
@@ -81,7 +81,7 @@ async def run_trial(trial: Trial, port: int) -> None:
                 app = build_app(local, home)
                 # The local Slack has no agent view, and draws no tables.
                 manners = replace(trial.manners, agent=False, tables=False, escalation=HELP_DESK)
-                async with assistant(app, home, served, store, manners):
+                async with assistant(app, Client(client, home), served, store, manners):
                     await serve_slack(
                         local, app, client, words, ready=lambda: trial.announce(address)
                     )

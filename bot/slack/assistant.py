@@ -1,19 +1,21 @@
 """The assistant in Slack: its parts put together, and taken apart so that nothing is lost."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.library import Library
+from bot.outcome import Kind
 from bot.settings.handbook import HandbookSettings
 from bot.settings.slack import SlackSettings
 from bot.slack.asking.people import Home, People
 from bot.slack.asking.reception import Reception
-from bot.slack.desk import Desk
+from bot.slack.desk import Desk, uncounted
 from bot.slack.listeners import listen
 from bot.slack.manners import Manners
 from bot.slack.sending.outbox import Outbox
@@ -29,6 +31,18 @@ CLOSE_SECONDS: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
+class Client:
+    """How Slack is called."""
+
+    web: AsyncWebClient
+    """Calls it with the bot's token."""
+    home: Home
+    """The workspace that the token is for."""
+    pace: Pace = SLACKS_PACE
+    """How fast it may be called."""
+
+
+@dataclass(frozen=True, slots=True)
 class Assistant:
     """The assistant at work."""
 
@@ -41,16 +55,16 @@ class Assistant:
 @asynccontextmanager
 async def assistant(
     app: AsyncApp,
-    home: Home,
+    client: Client,
     library: Library,
     store: Store,
     manners: Manners,
-    pace: Pace = SLACKS_PACE,
+    count: Callable[[Kind], None] = uncounted,
 ) -> AsyncIterator[Assistant]:
     """Answer whatever reaches `app`; at the end finish what goes on, and leave the rest behind."""
-    outbox = Outbox(app.client, lambda: words_in(library.language()), pace)
-    people = People(home, outbox, store.preferences)
-    desk = Desk(library, outbox, store, people, manners)
+    outbox = Outbox(client.web, lambda: words_in(library.language()), client.pace)
+    people = People(client.home, outbox, store.preferences)
+    desk = Desk(library, outbox, store, people, manners, count)
     reception = Reception(desk)
     listen(app, desk, reception)
     taking_over = asyncio.ensure_future(reception.take_over())

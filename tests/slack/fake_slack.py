@@ -54,6 +54,13 @@ class Call:
     """When it came, by the monotonic clock."""
 
 
+def _is_signed_in(request: web.Request, method: str, payload: Mapping[str, Any]) -> bool:
+    """Return whether a call has its token. https://docs.slack.dev/authentication/tokens"""
+    kind = "xapp-" if method == "apps.connections.open" else "xoxb-"
+    given = str(payload.get("token") or request.headers.get("Authorization", ""))
+    return given.removeprefix("Bearer ").startswith(kind)
+
+
 class FakeSlack:
     """What arrived, and how the next calls are answered."""
 
@@ -135,6 +142,8 @@ class FakeSlack:
             payload = dict(request.query)
         if is_json and method in READS_NO_JSON:
             self.complaints.append(f"{method}: reads no JSON")
+        if method != RESPONSE_URL and not _is_signed_in(request, method, payload):
+            self.complaints.append(f"{method}: without the bot's token")
         with self._arrived:
             self.calls.append(Call(method, payload, time.monotonic()))
             self._arrived.notify_all()

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.library import Library
 from bot.settings.slack import SlackSettings
-from bot.slack.assistant import Assistant, assistant
+from bot.slack.assistant import Assistant, Client, assistant
 from bot.slack.connection import build_app, come_home
 from bot.slack.manners import Manners
 from bot.slack.sending.pace import SLACKS_PACE
@@ -102,5 +102,5 @@ async def at_work_in(
     async with connected(client), open_store(f"sqlite:///{folder}/store.db") as store:
         home = await come_home(client, words)
         app = build_app(settings, home)
-        async with assistant(app, home, library, store, manners, FAST) as working:
+        async with assistant(app, Client(client, home, FAST), library, store, manners) as working:
             yield app, working

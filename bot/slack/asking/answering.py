@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.answer import Answer, NotReadError
 from bot.fault import log_fault, new_reference
-from bot.outcome import BeingRead, Faulted, NotAllowed, Outcome, Refusal
+from bot.outcome import BeingRead, Faulted, Kind, NotAllowed, Outcome, Refusal
 from bot.slack.asking.admission import admitted
 from bot.slack.asking.people import Person
 from bot.slack.desk import Desk
@@ -51,6 +51,7 @@ def outcome_by(answering: Callable[[Scope], Answer], asked: Asked, desk: Desk) -
     language = speaking_to(asked.person, desk)
     allowed = admitted(asked.person, asked.channel, desk.manners)
     if isinstance(allowed, Refusal):
+        desk.count(Kind.NOT_ALLOWED)
         return NotAllowed(language, allowed)
     try:
         return answering(within(allowed, asked.settings))
