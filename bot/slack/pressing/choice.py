@@ -3,10 +3,11 @@
 from slack_bolt.async_app import AsyncApp
 
 from bot.outcome import Outcome
+from bot.slack.asking.offering import offered
 from bot.slack.desk import Desk
+from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.gone import show_nearest
 from bot.slack.pressing.more import whole_section
-from bot.slack.pressing.offering import offered_at
 from bot.slack.pressing.once import first_time
 from bot.slack.pressing.press import Press, on_press
 from bot.slack.pressing.presser import Presser
@@ -37,14 +38,15 @@ async def _choose(press: Press, presser: Presser) -> None:
     except GoneError:
         await show_nearest(press, presser)
         return
+    settings = await settings_at(desk, origin)
     if origin.private:
-        offered = await offered_at(desk, origin, Control.SHARE)
-        await show_instead(press, *outcome_messages(chosen, offered))
+        private = offered(chosen, settings, desk, Control.SHARE)
+        await show_instead(press, *outcome_messages(chosen, private))
     elif press.by_asker:
         await _show_everybody(press, presser, chosen)
     else:
         # What one person wonders about is no news for everybody else in the thread.
-        await tell(press, *outcome_messages(chosen, await offered_at(desk, origin)))
+        await tell(press, *outcome_messages(chosen, offered(chosen, settings, desk)))
 
 
 async def _show_everybody(press: Press, presser: Presser, chosen: Outcome) -> None:
@@ -53,7 +55,8 @@ async def _show_everybody(press: Press, presser: Presser, chosen: Outcome) -> No
     if not await first_time(desk, Control.CHOICE, *place):
         await tell(press, notice_message(presser.words.say("choice-once")))
         return
-    messages = outcome_messages(chosen, await offered_at(desk, origin))
+    settings = await settings_at(desk, origin)
+    messages = outcome_messages(chosen, offered(chosen, settings, desk))
     for message in messages:
         fate = await desk.outbox.send(Post(origin.channel, origin.thread, message))
         if isinstance(fate, Undelivered):

@@ -1,6 +1,7 @@
 """A section that is gone: said, with what is nearest to the question now."""
 
-from bot.slack.pressing.offering import offered_at
+from bot.slack.asking.offering import offered
+from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.press import Press
 from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.shown import answer_again
@@ -16,8 +17,9 @@ async def show_nearest(press: Press, presser: Presser) -> None:
     desk, origin = press.desk, press.origin
     again = await answer_again(origin, presser, desk)
     gone = [text_piece(Prose(presser.words.say("section-gone")))]
+    settings = await settings_at(desk, origin)
     if origin.private:
-        offered = await offered_at(desk, origin, Control.SHARE)
-        await show_instead(press, *outcome_messages(again, offered, gone))
+        private = offered(again, settings, desk, Control.SHARE)
+        await show_instead(press, *outcome_messages(again, private, gone))
     else:
-        await tell(press, *outcome_messages(again, await offered_at(desk, origin), gone))
+        await tell(press, *outcome_messages(again, offered(again, settings, desk), gone))

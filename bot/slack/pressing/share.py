@@ -3,10 +3,11 @@
 from slack_bolt.async_app import AsyncApp
 
 from bot.outcome import BeingRead, Faulted, NotAllowed, Outcome
+from bot.slack.asking.offering import offered
 from bot.slack.desk import Desk
+from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.escalation import quoted
 from bot.slack.pressing.gone import show_nearest
-from bot.slack.pressing.offering import offered_at
 from bot.slack.pressing.once import first_time
 from bot.slack.pressing.press import Press, on_press
 from bot.slack.pressing.presser import Presser
@@ -43,7 +44,8 @@ async def _share(press: Press, presser: Presser) -> None:
         await tell(press, notice_message(presser.words.say("share-once")))
         return
     lead = _lead(press, presser, words_in(shown.language))
-    for message in outcome_messages(shown, await offered_at(desk, origin), lead):
+    settings = await settings_at(desk, origin)
+    for message in outcome_messages(shown, offered(shown, settings, desk), lead):
         if not isinstance(await desk.outbox.send(_letter(press, message)), Delivered):
             await tell(press, _failed(press, presser.words))
             return
@@ -70,9 +72,9 @@ def _letter(press: Press, message: Message) -> Letter:
 
 async def _show_shared(press: Press, presser: Presser, shown: Outcome) -> None:
     """Say so in the private answer, and take the button away."""
-    offered = await offered_at(press.desk, press.origin)
+    settings = await settings_at(press.desk, press.origin)
     # Of an answer in several messages, the last has the button.
-    *_, last = outcome_messages(shown, offered)
+    *_, last = outcome_messages(shown, offered(shown, settings, press.desk))
     done = notice_message(presser.words.say("share-done"))
     said = Message(f"{last.text}\n{done.text}", (*last.blocks, *done.blocks))
     await show_instead(press, said)

@@ -51,15 +51,15 @@ class Offered:
 
 
 def outcome_messages(
-    outcome: Outcome, offered: Offered, before: Sequence[Piece] = ()
+    outcome: Outcome, offered: Offered, lead: Sequence[Piece] = ()
 ) -> tuple[Message, ...]:
     """Return the messages for whatever came of a question; at least one, most often one.
 
-    `before` is what it has to do with a press that led to it: who shares it, what is gone.
+    `lead` is said before: whose answer it is, say.
     """
     words = words_in(outcome.language)
     layout = _layout(outcome, words, offered)
-    return messages(replace(layout, head=[*before, *layout.head]), words)
+    return messages(replace(layout, head=[*lead, *layout.head]), words)
 
 
 def _layout(outcome: Outcome, words: Words, offered: Offered) -> Layout:

@@ -16,7 +16,7 @@ from bot.answer import Answer, NotReadError, answer
 from bot.slack.asking.people import Home, People
 from bot.slack.desk import Desk
 from bot.slack.manners import Manners
-from bot.slack.pressing import leftover, listeners
+from bot.slack.pressing import leftover, listening
 from bot.slack.sending.outbox import Outbox
 from bot.slack.sending.pace import Pace
 from bot.slack.sending.tiers import Rate, Tier
@@ -122,7 +122,7 @@ class Bot:
             people = People(Home(TEAM, bot="U0BOT"), outbox, store.preferences)
             app = AsyncApp(client=client, signing_secret="secret")  # noqa: S106
             desk = Desk(self.shelf, outbox, store, people, self.manners)
-            listeners.listen(app, desk)
+            listening.listen(app, desk)
             leftover.listen(app, desk)
             before = asyncio.all_tasks()
             responses = [
