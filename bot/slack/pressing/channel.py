@@ -12,7 +12,8 @@ async def settings_at(desk: Desk, origin: Origin) -> ChannelSettings:
     """Return what was set for the channel; the usual where the store does not say in time."""
     if not origin.channel:
         return USUAL
-    return await desk.store.channels.find(Where(origin.workspace, origin.channel))
+    # Who presses in a shared channel may come from another workspace: the setting is in ours.
+    return await desk.store.channels.find(Where(desk.people.home.team, origin.channel))
 
 
 async def with_escalation(desk: Desk, origin: Origin) -> Origin:

@@ -6,7 +6,7 @@ from bot.answer import NotReadError
 from bot.slack.asking.answering import fault_of
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import with_escalation
-from bot.slack.pressing.escalation import Escalation, address_of, escalate
+from bot.slack.pressing.escalation import Escalation, address_of, escalate, quoted
 from bot.slack.pressing.field import written_in
 from bot.slack.pressing.modal import Modal, told
 from bot.slack.pressing.next_steps import next_steps
@@ -20,8 +20,10 @@ from bot.slack.pressing.showing import fill, showing
 from bot.slack.pressing.shown import GoneError, answer_shown, hits_of
 from bot.slack.pressing.submission import Submission, Wrong, on_submit
 from bot.slack.rendering.control import Control
-from bot.slack.rendering.packing import notice_message
+from bot.slack.rendering.packing import Layout, messages
+from bot.slack.rendering.piece import text_piece
 from bot.slack.sending.letter import Delivered, Post
+from index.reading.prose import Prose
 from index.search.retrieve import Hit
 
 
@@ -68,10 +70,12 @@ async def _send(submission: Submission, presser: Presser) -> None:
     else:
         view = told(words, origin, words.say("person-sent"))
     if await fill(desk, submission.view, view):
-        # The modal was closed meanwhile: a message tells, with what they wrote.
-        kept = [*submission.values.values()] if failed else []
-        message = notice_message(failed or words.say("person-sent"), *kept)
-        await desk.outbox.send(Post(submission.user, None, message))
+        # The modal was closed meanwhile: messages tell, with what they wrote where it is lost.
+        kept = submission.values.values() if failed else ()
+        said = [text_piece(Prose(failed or words.say("person-sent")))]
+        pieces = [*said, *(piece for text in kept for piece in quoted(text))]
+        for message in messages(Layout(pieces), words):
+            await desk.outbox.send(Post(submission.user, None, message))
 
 
 def _asked(submission: Submission, enclosed: Enclosed) -> Escalation:

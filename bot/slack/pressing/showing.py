@@ -19,6 +19,12 @@ AT_ONCE_SECONDS: Final = 1.0
 https://docs.slack.dev/surfaces/modals
 """
 
+CLOSED: Final = "not_found"
+"""Slack's word for a modal that was closed: nobody waits for what it would show.
+
+https://docs.slack.dev/reference/methods/views.update
+"""
+
 Making = Callable[[Press, Presser], Awaitable[Modal]]
 """What a press by somebody who may press shows; whatever it raises is shown in its place."""
 
@@ -32,7 +38,7 @@ def showing(making: Making) -> Working:
     async def show(press: Press) -> None:
         made = asyncio.ensure_future(_made(press, making))
         if press.modal:
-            await fill(press.desk, press.modal, await made)
+            await _fill(press, press.modal, await made)
             return
         ready, _ = await asyncio.wait({made}, timeout=AT_ONCE_SECONDS)
         words = press.desk.words
@@ -44,7 +50,7 @@ def showing(making: Making) -> Working:
             await made
             await tell(press, notice_message(words.say("modal-unopened")))
         elif not ready:
-            await fill(press.desk, _id_of(opened), await made)
+            await _fill(press, _id_of(opened), await made)
 
     return show
 
@@ -53,6 +59,12 @@ async def fill(desk: Desk, view: str, shown: Modal) -> Undelivered | None:
     """Show something else in a modal; return why it does not: it may have been closed."""
     filled = await desk.outbox.call("views.update", view_id=view, view=shown)
     return filled if isinstance(filled, Undelivered) else None
+
+
+async def _fill(press: Press, view: str, shown: Modal) -> None:
+    failed = await fill(press.desk, view, shown)
+    if failed and failed.word != CLOSED:
+        await tell(press, notice_message(press.desk.words.say("modal-unopened")))
 
 
 def _id_of(opened: Mapping[str, object]) -> str:

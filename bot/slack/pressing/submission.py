@@ -70,7 +70,11 @@ def on_submit(
     @app.view(control)
     async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
         submission = submission_of(desk, body)
-        shown = acknowledging(submission)
+        try:
+            shown = acknowledging(submission)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            await ack(response_action="update", view=_excused(submission, error))
+            return
         if isinstance(shown, Wrong):
             await ack(response_action="errors", errors={shown.field: shown.sentence})
             return
@@ -79,10 +83,8 @@ def on_submit(
             channel = submission.origin.channel
             presser = await find_presser(desk, submission.user, submission.team, channel)
             await working(submission, presser)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
-            message = excuse(error, desk, submission.words.language)
-            view = view_of(message, submission.words, submission.origin)
-            await fill(desk, submission.view, view)
+        except Exception as error:  # noqa: BLE001 - the same
+            await fill(desk, submission.view, _excused(submission, error))
 
 
 def submission_of(desk: Desk, body: Mapping[str, Any]) -> Submission:
@@ -101,3 +103,8 @@ def submission_of(desk: Desk, body: Mapping[str, Any]) -> Submission:
         origin=origin_of(str(view.get("private_metadata") or "")),
         values=written_in(view),
     )
+
+
+def _excused(submission: Submission, error: Exception) -> Modal:
+    message = excuse(error, submission.desk, submission.words.language)
+    return view_of(message, submission.words, submission.origin)

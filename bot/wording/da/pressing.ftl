@@ -2,7 +2,7 @@
 
 modal-title = Håndbogen
 modal-wait = Et øjeblik …
-modal-unopened = Vinduet nåede ikke at åbne. Tryk på knappen igen.
+modal-unopened = Det kunne ikke vises. Tryk på knappen igen.
 button-unknown = Den knap virker ikke længere. Stil spørgsmålet igen, så får du et nyt svar.
 
 ## Hele afsnittet

@@ -2,7 +2,7 @@
 
 modal-title = The handbook
 modal-wait = Just a moment …
-modal-unopened = The window did not open in time. Please press the button again.
+modal-unopened = It could not be shown. Please press the button again.
 button-unknown = That button does not work any more. Ask the question again to get a new answer.
 
 ## The whole section

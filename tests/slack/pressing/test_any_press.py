@@ -29,6 +29,7 @@ from tests.slack.pressing.presses import (
     in_modal,
     in_thread,
     seen_by_one,
+    sent,
 )
 
 PLACES = {"thread": in_thread, "direct": in_direct_message, "private": seen_by_one}
@@ -178,6 +179,19 @@ def test_modal_of_any_age_is_answered(slack: FakeSlack, bot: Bot, index: Index) 
         opened = {"blocks": [], "private_metadata": metadata}
         bot.take(in_modal(action_id(Control.CHOICE, 1), Carried("", key), opened))
         assert "Ferie" in words_of(view_of(slack.sent("views.update")[-1]))
+
+
+@pytest.mark.parametrize("control", [Control.PERSON, Control.NOT_HELPFUL])
+def test_modal_is_sent_by_who_may_not_press(slack: FakeSlack, bot: Bot, control: Control) -> None:
+    """Who may not press any more when a modal is sent is told so, and nothing comes of it."""
+    bot.take(in_thread(control, Carried("Ferie?"), slack.response_url))
+    opened = view_of(slack.sent("views.open")[0])
+    kept = bot.kept_about(ASTRID)
+    slack.workspace.person(ASTRID, **STRANGER)
+    bot.take(sent(opened, comment="Nej"))
+    assert slack.sent("chat.postMessage") == []
+    assert bot.kept_about(ASTRID) == kept
+    assert "organisation" in words_of(view_of(slack.sent("views.update")[-1]))
 
 
 def body_without(body: Body, *names: str) -> Body:

@@ -105,6 +105,18 @@ def test_late_press_is_told_where_the_bot_is_not(slack: FakeSlack, bot: Bot, ind
     assert not told.get("replace_original")
 
 
+@pytest.mark.parametrize(("word", "told"), [("not_found", 0), ("view_too_large", 1)])
+def test_modal_that_cannot_be_filled(
+    slack: FakeSlack, bot: Bot, index: Index, word: str, told: int
+) -> None:
+    """Who closed the modal is left in peace; who looks at it is told that there is nothing new."""
+    opened = {"blocks": [], "private_metadata": ""}
+    slack.answer("views.update", refuses(word))
+    bot.take(in_modal(Control.MORE, carrying("Ferie", index), opened))
+    said = [words_of(view_of(call)) for call in slack.sent("views.update")]
+    assert ["kunne ikke vises" in each for each in said] == [False, *[True] * told]
+
+
 def test_slow_slack_is_waited_for_in_the_modal(slack: FakeSlack, bot: Bot, index: Index) -> None:
     """When it takes long to learn who pressed, the modal opens in time and is filled then."""
 

@@ -171,10 +171,11 @@ def test_closed_modal_is_followed_by_a_message(
     slack.answer("views.update", refuses("not_found"))
     if fate == "lost":
         slack.answer("chat.postMessage", refuses("not_in_channel"))
-    bot.take(sent(opened, **{ADDED: "Det haster."}))
-    told = slack.sent("chat.postMessage")[-1]
-    assert told["channel"] == ASTRID
-    assert ("Det haster." in str(told["text"])) == (fate == "lost")
+    words = "Det haster meget. " * 110 + "Slut."
+    bot.take(sent(opened, **{ADDED: words}))
+    told = [call for call in slack.sent("chat.postMessage") if call["channel"] == ASTRID]
+    assert told
+    assert ("Slut." in str(told[-1]["text"])) == (fate == "lost")
 
 
 def test_empty_question_is_asked_for(slack: FakeSlack, bot: Bot, index: Index) -> None:
