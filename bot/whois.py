@@ -42,7 +42,9 @@ def who_is(
     nobody is found: whom the handbook says to ask.
     """
     # A name describes nothing: what its words may be about is another matter.
-    question = replace(understand(name, index), subjects=(), asks_for=Aspect.PERSON)
+    # It has no language either: `it` is a word in English and a department in Danish.
+    asked, language = understand(name, index), index.languages[0]
+    question = replace(asked, language=language, subjects=(), asks_for=Aspect.PERSON)
     ranked = rank(question, index, CANDIDATES, scope).ranked
     found = [one for one in ranked if one.coverage and _names_somebody(one, index)]
     whole = max((one.coverage for one in found), default=0.0)
@@ -54,9 +56,9 @@ def who_is(
         ),
     )[:HITS]
     if not best:
-        return NotFound(name, question.language, handbook_contact(index, scope), edition)
+        return NotFound(name, language, handbook_contact(index, scope), edition)
     outcome = Uncertain if best[0].confidence < ANSWERED_CONFIDENCE else Answered
-    return outcome(name, question.language, hits_of(best, question, index), edition)
+    return outcome(name, language, hits_of(best, question, index), edition)
 
 
 def _names_somebody(ranked: Ranked, index: Index) -> bool:

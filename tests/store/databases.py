@@ -107,6 +107,9 @@ class Served(Database):
         others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
         with contextlib.closing(psycopg.connect(self.driverless, autocommit=True)) as server:
             me = [server.info.backend_pid]
+            # What is in the middle of something is let finish.
+            while server.execute(f"SELECT 1 {others} AND state <> 'idle'".encode(), me).fetchall():
+                time.sleep(0.01)
             server.execute(f"SELECT pg_terminate_backend(pid) {others}".encode(), me)
             while server.execute(f"SELECT 1 {others}".encode(), me).fetchall():
                 time.sleep(0.01)

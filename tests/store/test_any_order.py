@@ -209,12 +209,23 @@ class RememberingServed(Remembering):
 @pytest.mark.parametrize("machine", [RememberingInFile, RememberingServed])
 def test_any_order(machine: type[Remembering]) -> None:
     """Whatever happens, what is kept is what is found."""
+    _run(machine, 8)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("machine", [RememberingInFile, RememberingServed])
+def test_any_order_for_long(machine: type[Remembering]) -> None:
+    """The same, many times."""
+    _run(machine, 150)
+
+
+def _run(machine: type[Remembering], times: int) -> None:
     if machine is RememberingServed and (missing := postgres_missing()):
         pytest.skip(missing)
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=12,
+            max_examples=times,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=list(HealthCheck),
