@@ -55,7 +55,10 @@ class Call:
 
 
 def _is_signed_in(request: web.Request, method: str, payload: Mapping[str, Any]) -> bool:
-    """Return whether a call has its token. https://docs.slack.dev/authentication/tokens"""
+    """Return whether a call has its token.
+
+    https://docs.slack.dev/authentication/tokens
+    """
     kind = "xapp-" if method == "apps.connections.open" else "xoxb-"
     given = str(payload.get("token") or request.headers.get("Authorization", ""))
     return given.removeprefix("Bearer ").startswith(kind)

@@ -11,12 +11,13 @@ from bot.slack.pressing.field import written_in
 from bot.slack.pressing.modal import Modal, told
 from bot.slack.pressing.next_steps import next_steps
 from bot.slack.pressing.once import first_time
+from bot.slack.pressing.opening import fill
 from bot.slack.pressing.origin import Origin
 from bot.slack.pressing.person_form import ADDED, QUESTION, Enclosed, person_form
 from bot.slack.pressing.press import Press, on_press
 from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.reasons import COMMENT
-from bot.slack.pressing.showing import fill, showing
+from bot.slack.pressing.showing import showing
 from bot.slack.pressing.shown import GoneError, answer_shown, hits_of
 from bot.slack.pressing.submission import Submission, Wrong, on_submit
 from bot.slack.rendering.control import Control

@@ -10,9 +10,9 @@ from bot.slack.desk import Desk
 from bot.slack.pressing.excuse import excuse
 from bot.slack.pressing.field import written_in
 from bot.slack.pressing.modal import Modal
+from bot.slack.pressing.opening import fill
 from bot.slack.pressing.origin import Origin, origin_of, part
 from bot.slack.pressing.presser import Presser, find_presser
-from bot.slack.pressing.showing import fill
 from bot.slack.pressing.telling import view_of
 from bot.slack.rendering.control import Control
 from bot.wording.catalogue import Words, words_in

@@ -7,20 +7,14 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.models.views import View
 
 from bot.slack.desk import Desk
+from bot.slack.pressing.opening import How
+from bot.slack.pressing.origin import part
 from bot.slack.pressing.presser import Presser
 from bot.slack.rendering.control import Control
 from bot.slack.surfaces import home
 from bot.slack.surfaces.browsing import BACK, BROWSE, EARLIER, LATER, SECTION, browse_blocks
 from bot.slack.surfaces.findings import section_window
-from bot.slack.surfaces.opening import (
-    How,
-    Making,
-    fill_window,
-    open_window,
-    opener_of,
-    part,
-    window_made,
-)
+from bot.slack.surfaces.opening import Making, open_window, opener_of, refill_window
 from bot.slack.surfaces.place import CHAPTERS, Place, place
 from bot.slack.surfaces.window import window
 from bot.slack.surfaces.within import within
@@ -41,8 +35,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
         if view.get("type") == HOME:
             await home.publish(desk, opener_of(body), to)
         else:
-            made = await window_made(desk, opener_of(body), _listing(desk, to))
-            await fill_window(desk, str(view.get("id") or ""), made)
+            await refill_window(desk, opener_of(body), _listing(desk, to), body)
 
     @app.action(SECTION)
     async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:

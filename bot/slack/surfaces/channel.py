@@ -10,6 +10,7 @@ from bot.answer import NotReadError
 from bot.slack.asking.admission import DIRECT
 from bot.slack.asking.people import Person
 from bot.slack.desk import Desk
+from bot.slack.pressing.origin import part
 from bot.slack.pressing.presser import Presser
 from bot.slack.surfaces.channel_view import (
     CALLBACK,
@@ -19,7 +20,7 @@ from bot.slack.surfaces.channel_view import (
     saved_view,
     settings_in,
 )
-from bot.slack.surfaces.opening import Making, Opener, open_window, part, show_in_window
+from bot.slack.surfaces.opening import Making, Opener, answer_window, open_window
 from bot.slack.surfaces.window import told
 from bot.store.store import StoreAwayError
 from bot.store.who import Where, Who
@@ -41,7 +42,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
     @app.view(CALLBACK)
     async def sent(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await show_in_window(ack, desk, body, _kept(desk, part(body, "view")))
+        await answer_window(ack, desk, body, _kept(desk, part(body, "view")))
 
     @app.options(CHAPTERS)
     async def typed(ack: AsyncAck, body: dict[str, Any]) -> None:

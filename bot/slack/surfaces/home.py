@@ -12,10 +12,11 @@ from bot.slack.asking.admission import admitted
 from bot.slack.asking.answering import fault_of, speaking_to
 from bot.slack.asking.people import Person
 from bot.slack.desk import Desk
+from bot.slack.pressing.origin import part
 from bot.slack.rendering.help import as_of_lines
 from bot.slack.surfaces.agent import suggest
 from bot.slack.surfaces.home_view import AS_IN_SLACK, LANGUAGE, Home, home_view
-from bot.slack.surfaces.opening import Opener, opener_of, part
+from bot.slack.surfaces.opening import Opener, opener_of
 from bot.slack.surfaces.place import CHAPTERS, Place, place
 from bot.slack.surfaces.within import within
 from bot.wording.catalogue import Words, words_in

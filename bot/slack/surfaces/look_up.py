@@ -16,7 +16,7 @@ from bot.slack.asking.shortcut import looked_up
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.once import first_time
-from bot.slack.pressing.origin import Origin, origin_of
+from bot.slack.pressing.origin import Origin, origin_of, part
 from bot.slack.pressing.presser import Presser
 from bot.slack.rendering.control import Carried, carried
 from bot.slack.rendering.outcome_message import outcome_messages
@@ -26,11 +26,9 @@ from bot.slack.surfaces.look_up_view import SHARE, SHORTCUT, look_up_view, with_
 from bot.slack.surfaces.opening import (
     Making,
     Opener,
-    fill_window,
     open_window,
     opener_of,
-    part,
-    window_made,
+    refill_window,
 )
 from bot.slack.surfaces.window import told
 from bot.store.channels import ChannelSettings, Mode
@@ -74,11 +72,10 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     async def shared(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         view, who = part(body, "view"), opener_of(body)
-        window = str(view.get("id") or "")
-        if await first_time(desk, SHARE, window):
+        if await first_time(desk, SHARE, str(view.get("id") or "")):
             origin = origin_of(str(view.get("private_metadata") or ""))
             opener = Opener(who.user, who.team, who.trigger, origin.channel)
-            await fill_window(desk, window, await window_made(desk, opener, _shared(desk, origin)))
+            await refill_window(desk, opener, _shared(desk, origin), body)
 
 
 def _found(desk: Desk, question: Question | None) -> Making:

@@ -1,30 +1,23 @@
-"""A window for somebody: opened while Slack still lets it, filled when what it shows is there."""
+"""Windows for somebody who looks: opened, filled, and answered when they are sent."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.models.views import View
 
-from bot.answer import NotReadError
-from bot.outcome import BeingRead, NotAllowed, Outcome
-from bot.slack.asking.answering import fault_of
 from bot.slack.desk import Desk
-from bot.slack.pressing.presser import NotAdmittedError, Presser, find_presser
+from bot.slack.pressing.excuse import excuse
+from bot.slack.pressing.modal import Modal
+from bot.slack.pressing.opening import AT_ONCE_SECONDS, How, fill, open_modal
+from bot.slack.pressing.origin import part
+from bot.slack.pressing.presser import Presser, find_presser
 from bot.slack.rendering.message import notice_message
-from bot.slack.rendering.outcome_message import Offered, outcome_messages
-from bot.slack.sending.letter import Post, Undelivered
+from bot.slack.sending.letter import Post
 from bot.slack.surfaces.window import said_in_window, told
-from index.search.language import Language
-
-AT_ONCE_SECONDS: Final = 1.0
-"""How long the window waits for what it shows: Slack lets it open for three seconds.
-
-https://docs.slack.dev/surfaces/modals
-"""
+from bot.wording.catalogue import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +32,6 @@ class Opener:
     """Opens a view within three seconds; empty where none can be opened."""
     channel: str = ""
     """Id of the channel; empty where it is none."""
-
-
-class How(StrEnum):
-    """How a window opens, by Slack's names."""
-
-    OPEN = "views.open"
-    """Over everything."""
-    PUSH = "views.push"
-    """Over another window, which is there again when this one is closed."""
 
 
 Making = Callable[[Presser], Awaitable[View]]
@@ -69,61 +53,45 @@ def opener_of(body: Mapping[str, Any]) -> Opener:
 
 
 async def open_window(desk: Desk, opener: Opener, making: Making, how: How = How.OPEN) -> None:
-    """Open a window; what takes longer than a second is waited for in it."""
-    made = asyncio.ensure_future(window_made(desk, opener, making))
-    ready, _ = await asyncio.wait({made}, timeout=AT_ONCE_SECONDS)
-    first = made.result() if ready else told(desk.words, desk.words.say("view-waiting"))
-    opened = await desk.outbox.call(how, trigger_id=opener.trigger, view=first.to_dict())
-    if isinstance(opened, Undelivered):
-        made.cancel()
+    """Open a window, waited for in it where that takes longer than a second."""
+    made = asyncio.ensure_future(_made(desk, opener, making))
+    if await open_modal(desk, opener.trigger, made, _waiting(desk.words), how):
         # Nothing else is in sight of one person, wherever they are in Slack.
-        message = notice_message(desk.words.say("view-unopened"))
+        message = notice_message(desk.words.say("window-unopened"))
         await desk.outbox.send(Post(opener.user, None, message))
-    elif not ready:
-        await fill_window(desk, str(part(opened, "view").get("id") or ""), await made)
 
 
-async def window_made(desk: Desk, opener: Opener, making: Making) -> View:
+async def refill_window(
+    desk: Desk, opener: Opener, making: Making, body: Mapping[str, Any]
+) -> None:
+    """Show something else in the window that was pressed; who has closed it waits for nothing."""
+    await fill(desk, _window(body), await _made(desk, opener, making))
+
+
+async def answer_window(ack: AsyncAck, desk: Desk, body: Mapping[str, Any], making: Making) -> None:
+    """Show what comes of a window that was sent, in that window and not instead of it."""
+    made = asyncio.ensure_future(_made(desk, opener_of(body), making))
+    ready, _ = await asyncio.wait({made}, timeout=AT_ONCE_SECONDS)
+    await ack(response_action="update", view=made.result() if ready else _waiting(desk.words))
+    if not ready:
+        await fill(desk, _window(body), await made)
+
+
+async def _made(desk: Desk, opener: Opener, making: Making) -> Modal:
     """Return what a window shows; where that fails, what is said of it."""
     words = desk.words
     try:
         viewer = await find_presser(desk, opener.user, opener.team, opener.channel)
         words = viewer.words
-        return await making(viewer)
+        view = await making(viewer)
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
-        outcome = _excuse(error, desk, words.language)
-        (said, *_) = outcome_messages(outcome, Offered())
-        return said_in_window(said, words)
+        view = said_in_window(excuse(error, desk, words.language), words)
+    return dict(view.to_dict())
 
 
-def _excuse(error: Exception, desk: Desk, language: Language) -> Outcome:
-    match error:
-        case NotAdmittedError(refusal=refusal, language=theirs):
-            return NotAllowed(theirs, refusal)
-        case NotReadError():
-            return BeingRead(language)
-        case _:
-            return fault_of(error, desk, language)
+def _waiting(words: Words) -> Modal:
+    return dict(told(words, words.say("modal-wait")).to_dict())
 
 
-async def show_in_window(
-    ack: AsyncAck, desk: Desk, body: Mapping[str, Any], making: Making
-) -> None:
-    """Show what comes of a window that was sent, in that window and not instead of it."""
-    made = asyncio.ensure_future(window_made(desk, opener_of(body), making))
-    ready, _ = await asyncio.wait({made}, timeout=AT_ONCE_SECONDS)
-    first = made.result() if ready else told(desk.words, desk.words.say("view-waiting"))
-    await ack(response_action="update", view=first)
-    if not ready:
-        await fill_window(desk, str(part(body, "view").get("id") or ""), await made)
-
-
-async def fill_window(desk: Desk, window: str, view: View) -> None:
-    """Show something else in a window; who has closed it does not wait for it any more."""
-    await desk.outbox.call("views.update", view_id=window, view=view.to_dict())
-
-
-def part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """Return an object in what Slack sent; an empty one where it is none."""
-    found = payload.get(name)
-    return found if isinstance(found, Mapping) else {}
+def _window(body: Mapping[str, Any]) -> str:
+    return str(part(body, "view").get("id") or "")

@@ -10,17 +10,16 @@ from slack_sdk.models.views import View
 
 from bot.slack.asking.answering import Asked, fault_of, outcome_of
 from bot.slack.desk import Desk
+from bot.slack.pressing.origin import part
 from bot.slack.pressing.presser import NotAdmittedError, Presser, find_presser
 from bot.slack.surfaces.findings import answer_blocks, section_window
 from bot.slack.surfaces.home_view import SEARCH
 from bot.slack.surfaces.opening import (
     Making,
-    fill_window,
+    answer_window,
     open_window,
     opener_of,
-    part,
-    show_in_window,
-    window_made,
+    refill_window,
 )
 from bot.slack.surfaces.options import section_options
 from bot.slack.surfaces.search_view import ASK, CALLBACK, FIND, SHORTCUT, question_in, search_view
@@ -54,15 +53,14 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         key = str(part(body["actions"][0], "selected_option").get("value") or "")
-        made = await window_made(desk, opener_of(body), _section(desk, key))
-        await fill_window(desk, str(part(body, "view").get("id") or ""), made)
+        await refill_window(desk, opener_of(body), _section(desk, key), body)
 
     @app.view(CALLBACK)
     async def asked(ack: AsyncAck, body: dict[str, Any]) -> None:
         view = part(body, "view")
         question = question_in(view)
         if question:
-            await show_in_window(ack, desk, body, _answered(desk, question))
+            await answer_window(ack, desk, body, _answered(desk, question))
         else:
             errors = {ASK: _words_of(view, desk).say("search-nothing-typed")}
             await ack(response_action="errors", errors=errors)

@@ -16,7 +16,7 @@ def window(
     words: Words,
     blocks: Sequence[Block],
     *,
-    title: str = "view-title",
+    title: str = "modal-title",
     callback: str = "",
     submit: str = "",
     metadata: str = "",
@@ -27,7 +27,7 @@ def window(
         callback_id=callback or None,
         title=_name(words.say(title)),
         submit=_name(words.say(submit)) if submit else None,
-        close=_name(words.say("view-close")),
+        close=_name(words.say("close")),
         blocks=list(blocks[:VIEW_BLOCKS]),
         private_metadata=metadata or None,
     )

@@ -29,10 +29,7 @@ browse-earlier = Forrige
 browse-later = Næste
 browse-shown = { $first } til { $last } af { $count }
 browse-gone = Afsnittet står ikke længere i håndbogen. Det kan være flyttet eller have fået et andet navn; prøv at søge efter det.
-view-waiting = Et øjeblik …
-view-title = Håndbogen
-view-close = Luk
-view-unopened = Slack lod mig ikke åbne vinduet i tide. Prøv igen.
+window-unopened = Slack lod mig ikke åbne vinduet i tide. Prøv igen.
 
 ## Agentvisning
 

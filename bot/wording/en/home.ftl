@@ -29,10 +29,7 @@ browse-earlier = Previous
 browse-later = Next
 browse-shown = { $first } to { $last } of { $count }
 browse-gone = This section is no longer in the handbook. It may have been moved or given another name; please search for it.
-view-waiting = One moment …
-view-title = The handbook
-view-close = Close
-view-unopened = Slack did not let me open the window in time. Please try again.
+window-unopened = Slack did not let me open the window in time. Please try again.
 
 ## Agent view
 

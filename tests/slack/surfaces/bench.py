@@ -11,7 +11,6 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.slack.desk import Desk
 from bot.slack.manners import Manners
-from bot.slack.surfaces.listening import listen
 from index.search.index import Index
 from tests.slack.deliveries import ASTRID, slack_settings
 from tests.slack.fake_slack import FakeSlack
@@ -27,7 +26,7 @@ class Bench:
     """A bot that things are delivered to."""
 
     app: AsyncApp
-    """Bolt's app with the listeners."""
+    """What takes deliveries."""
     desk: Desk
     """What they have."""
     slack: FakeSlack
@@ -71,7 +70,6 @@ def on_bench(
         settings, shelf = slack_settings(slack.api_url), shelf_of(index) if index else Shelf()
         behaving = Manners("/handbook", **manners)
         async with at_work_in(settings, shelf, folder, behaving) as (app, working):
-            listen(app, working.desk)
             slack.calls.clear()
             await story(Bench(app, working.desk, slack))
 
