@@ -19,8 +19,9 @@ from index.search.index import Index
 from index.search.scope import EVERYTHING, Scope
 from tests.slack.any_markdown import TYPED
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack, Regular, fake_slack
+from tests.slack.library import Shelf, shelf_of
 from tests.slack.pressing.asked import INVOICES, carrying, section_named
-from tests.slack.pressing.bots import NOWHERE, Bot, Shelf, view_of, words_of
+from tests.slack.pressing.bots import NOWHERE, Bot, view_of, words_of
 from tests.slack.pressing.presses import (
     ASTRID,
     BO,
@@ -65,7 +66,7 @@ def test_any_value_is_answered(
     """Whatever a button carries, whoever presses it sees something, which Slack takes."""
     assert slack_types is None
     with fake_slack() as slack:
-        bot = Bot(slack, Shelf(index), NOWHERE)
+        bot = Bot(slack, shelf_of(index), NOWHERE)
         (response,) = bot.take(PLACES[place](control, value, slack.response_url))
         assert response.status == 200
         assert any(said.strip() for said in feedback(slack))
