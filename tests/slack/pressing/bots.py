@@ -27,10 +27,11 @@ from bot.store.store import open_store
 from bot.store.who import Where, Who
 from bot.wording.catalogue import words_in
 from index.contents import Contents, contents_of
-from index.refresh.edition import Edition, Publication
+from index.refresh.edition import Edition, Publication, Volume
 from index.search.index import Index
 from index.search.language import Language
 from index.search.scope import EVERYTHING, Scope
+from index.source.revision import Revision
 from tests.slack.arguments import decoded
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.pressing.presses import TEAM, Body
@@ -51,7 +52,8 @@ class Shelf:
     """A library of one index, or of none."""
 
     def __init__(self, index: Index | None, language: Language = Language.DANISH) -> None:
-        edition = Edition((), datetime(2026, 3, 14, tzinfo=UTC))
+        volume = Volume("", Revision("content", "0"), "", "jekyll", 0, 0, ())
+        edition = Edition((volume,), datetime(2026, 3, 14, tzinfo=UTC))
         self.publication = Publication(index, edition) if index else None
         self._language = language
 
