@@ -2,6 +2,7 @@
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
+from bot.slack.asking.offering import offered_at
 from bot.slack.desk import Desk
 from bot.slack.pressing.origin import Origin
 from bot.slack.rendering.buttons import Subject, buttons_piece
@@ -17,9 +18,10 @@ def next_steps(desk: Desk, origin: Origin, words: Words) -> list[Block]:
     publication, key = desk.library.publication, origin.carried.section
     section = section_with(key, publication.index) if publication and key else None
     subject = Subject(origin.carried.question, section, words)
+    offered = offered_at(desk, origin.escalation, section.page if section else "")
     row: list[ButtonElement] = []
-    if origin.escalation:
+    if Control.PERSON in offered.controls:
         row.append(subject.button(Control.PERSON))
-    if address := issue_address(desk.manners.issues, subject.question, section, words):
+    if address := issue_address(offered.issues, subject.question, section, words):
         row.append(subject.button(Control.MISSING, address))
     return [*message_of(buttons_piece([row], words)).blocks] if row else []

@@ -56,5 +56,11 @@ async def open_modal(
 
 async def fill(desk: Desk, view: str, shown: Modal) -> Undelivered | None:
     """Show something else in a modal, or return why it does not; nobody waits at a closed one."""
-    filled = await desk.outbox.call("views.update", view_id=view, view=shown)
-    return filled if isinstance(filled, Undelivered) and filled.word != CLOSED else None
+    failed = await replace_modal(desk, view, shown)
+    return failed if failed and failed.word != CLOSED else None
+
+
+async def replace_modal(desk: Desk, view: str, shown: Modal) -> Undelivered | None:
+    """Show something else in a modal, or return why it does not: it may have been closed."""
+    replaced = await desk.outbox.call("views.update", view_id=view, view=shown)
+    return replaced if isinstance(replaced, Undelivered) else None

@@ -11,7 +11,7 @@ from bot.slack.pressing.field import written_in
 from bot.slack.pressing.modal import Modal, told
 from bot.slack.pressing.next_steps import next_steps
 from bot.slack.pressing.once import first_time
-from bot.slack.pressing.opening import fill
+from bot.slack.pressing.opening import fill, replace_modal
 from bot.slack.pressing.origin import Origin
 from bot.slack.pressing.person_form import ADDED, QUESTION, Enclosed, person_form
 from bot.slack.pressing.press import Press, on_press
@@ -70,7 +70,7 @@ async def _send(submission: Submission, presser: Presser) -> None:
         view = person_form(origin, enclosed, words, submission.values, failed)
     else:
         view = told(words, origin, words.say("person-sent"))
-    if await fill(desk, submission.view, view):
+    if await replace_modal(desk, submission.view, view):
         # The modal was closed meanwhile: messages tell, with what they wrote where it is lost.
         kept = submission.values.values() if failed else ()
         said = [text_piece(Prose(failed or words.say("person-sent")))]

@@ -126,7 +126,7 @@ def test_fault_is_a_sentence_with_a_reference(
     section: str,
 ) -> None:
     """A fault of ours is told to who pressed alone, and the log has it without the question."""
-    slack, broken = bot.slack, replace(bot, shelf=Broken(index))
+    slack, broken = bot.slack, replace(bot, shelf=Broken(shelf_of(index).publication))
     carried = Carried("hemmelig?", section)
     broken.take(PLACES[place](control, carried, slack.response_url))
     assert feedback(slack)
