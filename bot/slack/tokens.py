@@ -18,8 +18,20 @@ from bot.slack.sending.refusal import refused_reason, slacks_word
 REQUEST_SECONDS: Final = 10
 """How long Slack may take for a call: it mostly takes less than one."""
 
-SCOPES: Final = ("app_mentions:read", "chat:write", "commands", "im:history")
-"""What `manifest.json` asks a workspace for, and nothing else is used."""
+SCOPES: Final = (
+    "app_mentions:read",
+    "assistant:write",
+    "channels:history",
+    "chat:write",
+    "commands",
+    "groups:history",
+    "im:history",
+    "links:read",
+    "links:write",
+    "mpim:history",
+    "users:read",
+)
+"""What the manifest asks a workspace for, and nothing else is used."""
 
 
 def check_tokens(slack: SlackSettings) -> None:
@@ -39,17 +51,21 @@ def check_tokens(slack: SlackSettings) -> None:
         raise ProblemError("token-mistaken", name="SLACK_APP_TOKEN", prefix="xapp-")
 
 
+def base_of(slack: SlackSettings) -> str:
+    """Return the address of Slack's Web API as its client takes it."""
+    return slack.api_url.rstrip("/") + "/"
+
+
 def open_client(slack: SlackSettings) -> AsyncWebClient:
     """Return what calls Slack with the bot's token; nothing is called yet."""
     token = slack.bot_token.get_secret_value()
-    base = slack.api_url.rstrip("/") + "/"
     # All that is worth a wait, the outbox waits for: here only what was never sent goes again.
     at_once = AsyncConnectionErrorRetryHandler(
         interval_calculator=FixedValueRetryIntervalCalculator(0),
         error_types=[aiohttp.ClientConnectorError],
     )
     return AsyncWebClient(
-        token=token, base_url=base, timeout=REQUEST_SECONDS, retry_handlers=[at_once]
+        token=token, base_url=base_of(slack), timeout=REQUEST_SECONDS, retry_handlers=[at_once]
     )
 
 

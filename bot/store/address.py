@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -73,12 +75,34 @@ def make_file(address: Address) -> None:
     file = address.file
     if file is None:
         return
-    try:
+    with _told(file):
         file.parent.mkdir(_OWN_FOLDER, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, _OWN_FILE))
-        if not os.access(file.parent, os.W_OK | os.X_OK):
+    check_file(address)
+
+
+def check_file(address: Address) -> None:
+    """Check that the file of SQLite, if it is there, can be written, and what lies beside it.
+
+    Raises:
+        ProblemError: when they cannot.
+    """
+    file = address.file
+    if file is None:
+        return
+    with _told(file):
+        if file.exists():
+            os.close(os.open(file, os.O_RDWR))
+        folder = next(parent for parent in file.parents if parent.exists())
+        if not os.access(folder, os.W_OK | os.X_OK):
             # SQLite writes two more files beside it.
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _told(file: Path) -> Generator[None]:
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ProblemError("store-unwritable", file=str(file), reason=reason) from error

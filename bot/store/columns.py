@@ -14,7 +14,7 @@ PERSON: Final = "person"
 """These two name a person, in every table that knows one."""
 
 
-KEY_CHARACTERS: Final = 150
+KEY_CHARACTERS: Final = 200
 """PostgreSQL indexes 2,704 bytes: room for three such columns of four bytes a character. No
 platform's ids are as long."""
 
@@ -40,16 +40,14 @@ class Text(TypeDecorator[str]):
 
 
 class Key(Text):
-    """Text that rows are found by; of longer text than an index takes, an extract."""
+    """Text that rows are found by."""
 
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Return what is written."""
-        if value is None or len(value) <= KEY_CHARACTERS:
-            return super().process_bind_param(value, dialect)
-        digest = sha256(storable(value).encode()).hexdigest()
-        return f"{storable(value[:KEY_CHARACTERS])}#{digest}"
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else indexable(text)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -72,6 +70,17 @@ class Moment(TypeDecorator[datetime]):
 def storable(text: str) -> str:
     """Return a text without what PostgreSQL refuses: NUL, and half of a pair of surrogates."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def indexable(text: str) -> str:
+    """Return a storable text as it is indexed: of one that is too long, its beginning and a digest.
+
+    Done again, it changes nothing.
+    """
+    if len(text) <= KEY_CHARACTERS:
+        return text
+    digest = "#" + sha256(text.encode()).hexdigest()
+    return text[: KEY_CHARACTERS - len(digest)] + digest
 
 
 def text_column(name: str, *, key: bool = False, null: bool = False) -> Column[str]:

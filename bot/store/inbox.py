@@ -7,19 +7,20 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.away import StoreAwayError
-from bot.store.columns import PERSON, PERSON_WORKSPACE, storable
+from bot.store.columns import PERSON, PERSON_WORKSPACE, indexable, storable
 from bot.store.limits import Limits
 from bot.store.link import Link
 from bot.store.memory import Recent
 from bot.store.pulse import Pulse
 from bot.store.tables import OWNERS, TAKEN, WORKS
+from bot.store.taking import Taking
 from bot.store.waiting import Waiting
 from bot.store.who import Who
-from bot.store.write import AT, Kind, Row, Write, insertion
+from bot.store.write import AT, Kind, Row, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Inbox:
         self._waiting = waiting
         self._pulse = pulse
         self._limits = limits
+        self._taking = Taking(link)
         self._taken: Recent[str, None] = Recent(limits.keys)
         self._had: Recent[str, None] = Recent(limits.keys)
 
@@ -63,7 +65,7 @@ class Inbox:
         # Before it is written: `adopt` might find it there first.
         self._had.set(_name(work), None)
         try:
-            first = await self._link.write(partial(_take, keys=keys, work=row))
+            first = await self._taking.take(keys, row)
         except StoreAwayError:
             first = True
             self._waiting.add(*(Write(TAKEN, Kind.ADD, key) for key in keys))
@@ -106,7 +108,7 @@ class Inbox:
 
     def _remember(self, work: Work) -> None:
         for key in work.keys:
-            self._taken.set(storable(key), None)
+            self._taken.set(indexable(storable(key)), None)
 
     def _row(self, work: Work) -> Row:
         return {
@@ -121,22 +123,14 @@ class Inbox:
 
 
 def _name(work: Work) -> str:
-    return storable(work.keys[0])
+    return indexable(storable(work.keys[0]))
 
 
 def _taken_rows(work: Work) -> list[Row]:
-    """Return a row for each key, always in the same order: see `write_all`."""
+    """Return a row for each key."""
     now = datetime.now(UTC)
-    return [{"key": key, AT: now} for key in sorted({storable(key) for key in work.keys})]
-
-
-async def _take(connection: AsyncConnection, keys: list[Row], work: Row) -> bool:
-    adding = insertion(TAKEN, Kind.ADD, connection.dialect.name).returning(TAKEN.c.key)
-    added = (await connection.execute(adding, [dict(row) for row in keys])).all()
-    if len(added) < len(keys):
-        return False
-    await connection.execute(insert(WORKS), dict(work))
-    return True
+    keys = {indexable(storable(key)) for key in work.keys}
+    return [{"key": key, AT: now} for key in keys]
 
 
 async def _adopt(

@@ -100,7 +100,8 @@ async def open_store(
         try:
             yield store
         finally:
-            await store.inbox.release()
+            if not pulse.left:
+                waiting.add(pulse.farewell())
             await waiting.close()
             for task in tasks:
                 task.cancel()

@@ -22,6 +22,11 @@ SHUT_DOWN: Final = "57P"
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 
+LOOKS: Final = 10
+"""So often it is looked whether an answer is there. A process that is too busy to look has no
+reason to call the store slow."""
+
+
 class TooSlowError(Exception):
     """There was no answer in time."""
 
@@ -78,7 +83,9 @@ class Stretch:
         self._running.add(task)
         task.add_done_callback(self._ended)
         try:
-            await asyncio.wait({task}, timeout=seconds)
+            for _ in range(LOOKS):
+                if not task.done():
+                    await asyncio.wait({task}, timeout=seconds / LOOKS)
         except asyncio.CancelledError:
             task.cancel()
             raise

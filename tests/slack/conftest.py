@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.slack.listeners import Desk
 from index.handbook import read_handbook
 from index.search.build import build_index
 from index.search.index import Index
 from tests.handbooks import CONTENT
-from tests.slack.answers import desk_of
 from tests.slack.fake_slack import FakeSlack, fake_slack
+from tests.slack.library import Shelf, shelf_of
 from tests.slack.schema import SlackTypesMissingError, schema_file
 
 FOREIGN = ("SLACK_", "HANDBOOK_")
@@ -42,9 +41,9 @@ def index() -> Index:
 
 
 @pytest.fixture
-def desk(index: Index) -> Desk:
-    """A desk that has taken nothing yet."""
-    return desk_of(index)
+def shelf(index: Index) -> Shelf:
+    """A library with the example handbook."""
+    return shelf_of(index)
 
 
 @pytest.fixture

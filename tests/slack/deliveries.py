@@ -1,15 +1,11 @@
-"""What Slack delivers, and a bot in this process that it is delivered to."""
+"""What Slack delivers."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import SecretStr
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.settings.slack import SlackSettings
-from bot.slack.connection import build_app
-from bot.slack.listeners import Desk
 
 CHANNEL = "C0QUESTIONS"
 DIRECT = "D0ASTRID"
@@ -17,7 +13,6 @@ ASTRID = "U0ASTRID"
 BOT = "U0BOT"
 TS = "1700000000.000100"
 THREAD = "1699999999.000001"
-SETTLED_SECONDS = 30.0
 
 Body = dict[str, Any]
 """An envelope's payload; its fields are Slack's."""
@@ -107,20 +102,3 @@ def slack_settings(api_url: str) -> SlackSettings:
         signing_secret=SecretStr(""),
         api_url=api_url,
     )
-
-
-def deliver(api_url: str, desk: Desk, *bodies: Body) -> list[int]:
-    """Deliver to a bot, one after the other, and return how each was acknowledged."""
-    return asyncio.run(_deliver(build_app(slack_settings(api_url), desk), bodies))
-
-
-async def _deliver(app: AsyncApp, bodies: Sequence[Body]) -> list[int]:
-    acknowledged = []
-    for body in bodies:
-        request = AsyncBoltRequest(mode="socket_mode", body=body)
-        acknowledged.append((await app.async_dispatch(request)).status)
-    begun = asyncio.all_tasks() - {asyncio.current_task()}
-    if begun:
-        _, unfinished = await asyncio.wait(begun, timeout=SETTLED_SECONDS)
-        assert not unfinished
-    return acknowledged

@@ -25,11 +25,11 @@ from tests.slack.fake.methods import READS_NO_JSON, answer_to
 from tests.slack.fake.posting import deliver_to
 from tests.slack.fake.receipt import SLACKS, Kind, Patience, Receipt
 from tests.slack.fake.sockets import Reason, Sockets
+from tests.slack.fake.thread import PATIENCE_SECONDS, looping, start, stop
 from tests.slack.fake.workspace import Workspace
 from tests.slack.validator import problems
 
 LOOPBACK = "127.0.0.1"
-PATIENCE_SECONDS = 20.0
 RESPONSE_URL = "response_url"
 RESPONSES = 5  # row 36: docs, handling user interaction
 
@@ -52,6 +52,16 @@ class Call:
     """What it carried."""
     at: float
     """When it came, by the monotonic clock."""
+
+
+def _is_signed_in(request: web.Request, method: str, payload: Mapping[str, Any]) -> bool:
+    """Return whether a call has its token.
+
+    https://docs.slack.dev/authentication/tokens
+    """
+    kind = "xapp-" if method == "apps.connections.open" else "xoxb-"
+    given = str(payload.get("token") or request.headers.get("Authorization", ""))
+    return given.removeprefix("Bearer ").startswith(kind)
 
 
 class FakeSlack:
@@ -135,6 +145,8 @@ class FakeSlack:
             payload = dict(request.query)
         if is_json and method in READS_NO_JSON:
             self.complaints.append(f"{method}: reads no JSON")
+        if method != RESPONSE_URL and not _is_signed_in(request, method, payload):
+            self.complaints.append(f"{method}: without the bot's token")
         with self._arrived:
             self.calls.append(Call(method, payload, time.monotonic()))
             self._arrived.notify_all()
@@ -171,44 +183,18 @@ class FakeSlack:
 @contextmanager
 def fake_slack(*, strict: bool = True) -> Iterator[FakeSlack]:
     """Run it on a free port until the end of the block; only a strict one judges what came."""
-    with _loop() as loop:
+    with looping() as loop:
         slack = FakeSlack(loop)
         application = web.Application()
         application.router.add_route("*", "/api/{method}", slack.take)
         application.router.add_post("/response/{way:.*}", slack.take)
         application.router.add_get("/socket", slack.sockets.connect)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-        asyncio.run_coroutine_threadsafe(_start(runner), loop).result(PATIENCE_SECONDS)
+        asyncio.run_coroutine_threadsafe(start(runner, LOOPBACK), loop).result(PATIENCE_SECONDS)
         slack.base_url = f"http://{LOOPBACK}:{runner.addresses[0][1]}"
         try:
             yield slack
         finally:
-            asyncio.run_coroutine_threadsafe(_stop(runner), loop).result(PATIENCE_SECONDS)
-    assert not strict or slack.problems() == []
-
-
-async def _start(runner: web.AppRunner) -> None:
-    await runner.setup()
-    await web.TCPSite(runner, LOOPBACK, 0).start()
-
-
-async def _stop(runner: web.AppRunner) -> None:
-    await runner.cleanup()
-    # Deliveries that still wait for an answer or for their next time end here.
-    left = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in left:
-        task.cancel()
-    await asyncio.gather(*left, return_exceptions=True)
-
-
-@contextmanager
-def _loop() -> Iterator[asyncio.AbstractEventLoop]:
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    try:
-        yield loop
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(PATIENCE_SECONDS)
-        loop.close()
+            asyncio.run_coroutine_threadsafe(stop(runner), loop).result(PATIENCE_SECONDS)
+    if strict and (found := slack.problems()):
+        raise AssertionError("\n".join(found))

@@ -3,12 +3,12 @@
 import contextlib
 import os
 import secrets
-import socket
 import sqlite3
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,6 +107,9 @@ class Served(Database):
         others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
         with contextlib.closing(psycopg.connect(self.driverless, autocommit=True)) as server:
             me = [server.info.backend_pid]
+            # What is in the middle of something is let finish.
+            while server.execute(f"SELECT 1 {others} AND state <> 'idle'".encode(), me).fetchall():
+                time.sleep(0.01)
             server.execute(f"SELECT pg_terminate_backend(pid) {others}".encode(), me)
             while server.execute(f"SELECT 1 {others}".encode(), me).fetchall():
                 time.sleep(0.01)
@@ -125,14 +128,13 @@ def _text(url: sqlalchemy.URL) -> str:
     return url.render_as_string(hide_password=False)
 
 
+@cache
 def postgres_missing() -> str:
     """Return why there is no PostgreSQL to test with; empty where there is one."""
-    url = make_url(POSTGRES)
-    address = str(url.host), url.port or 5432
     try:
-        socket.create_connection(address, timeout=2).close()
-    except OSError as error:
-        return f"no PostgreSQL at {address[0]}:{address[1]} ({error})"
+        psycopg.connect(POSTGRES, connect_timeout=2).close()
+    except psycopg.OperationalError as error:
+        return f"no PostgreSQL at HANDBOOK_TEST_POSTGRES, nor at 127.0.0.1:5432: {error}"
     return ""
 
 

@@ -64,6 +64,8 @@ class Proxy:
                     continue
                 far = socket.create_connection(self._target)
                 self._ends += [near, far]
+                for end in (near, far):
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 for one, other in ((near, far), (far, near)):
                     threading.Thread(target=self._pass_on, args=(one, other), daemon=True).start()
 

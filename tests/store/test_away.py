@@ -15,7 +15,7 @@ from bot.store.store import Store, StoreAwayError
 from bot.store.threads import Following, Thread
 from bot.store.who import Where, Who
 from tests.store.databases import Database, Served
-from tests.store.opened import ANNA, HASTY, HERE, QUICK, back, gone, opened, work
+from tests.store.opened import ANNA, HASTY, HERE, QUICK, STEADY, back, gone, opened, work
 
 THREAD = Thread(Following.ON, "hvem godkender")
 SILENT = ChannelSettings(Mode.SILENT)
@@ -230,7 +230,7 @@ def test_dead_connections(served: Served, caplog: pytest.LogCaptureFixture) -> N
         async with opened(served.url, replace(QUICK, beat=60.0, pruning=3600.0)) as store:
             await store.channels.keep(HERE, SILENT, ANNA)
             assert await store.inbox.take(work("E1"))
-            served.hang_up()
+            await asyncio.to_thread(served.hang_up)
             assert not await store.inbox.take(work("E2", "E1"))
             assert await store.inbox.take(work("E3"))
             assert await store.channels.find(HERE) == SILENT
@@ -266,3 +266,20 @@ def test_refused_row(database: Database, caplog: pytest.LogCaptureFixture) -> No
         if "postgresql" not in database.url
         else "The store refuses an entry for what it is (CheckViolation); it was dropped"
     ]
+
+
+def test_busy_process(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """A process that is busy itself does not take its store for away."""
+
+    async def happen() -> None:
+        limits = replace(STEADY, patience=0.3, beat=60.0)
+        async with opened(database.url, limits) as store:
+            for number in range(3):
+                taking = asyncio.ensure_future(store.inbox.take(work(f"E{number}")))
+                for _ in range(6):
+                    await asyncio.sleep(0)
+                    time.sleep(0.1)  # noqa: ASYNC251 - it is the point
+                assert await taking
+
+    asyncio.run(happen())
+    assert _said(caplog) == []

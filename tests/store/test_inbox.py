@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from tests.store.databases import Database
 from tests.store.opened import ANNA, BO, QUICK, back, gone, opened, work
 
@@ -180,5 +182,56 @@ def test_memory_has_bounds(database: Database) -> None:
                 assert await store.inbox.take(work(f"E{number}"))
             for number in range(20):
                 assert not await store.inbox.take(work(f"E{number}"))
+
+    asyncio.run(happen())
+
+
+def test_done_before_taken(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """What was done without having been taken is taken when it comes, and waits for its answer."""
+
+    async def happen() -> None:
+        async with opened(database.url) as store, opened(database.url) as other:
+            await store.inbox.done(work("E1"))
+            await back(store)
+            late = work("E1")
+            assert await store.inbox.take(late)
+            await store.inbox.release()
+            assert list(await other.inbox.adopt()) == [late]
+
+    asyncio.run(happen())
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("key", ["\0", "\ud800", "x" * 10_000, "æ" * 300, ""])
+def test_any_key(database: Database, key: str) -> None:
+    """Whatever a delivery is known by, it is taken once."""
+
+    async def happen() -> None:
+        async with opened(database.url) as store, opened(database.url) as other:
+            assert await store.inbox.take(work(f"{key}1", f"{key}2"))
+            assert not await store.inbox.take(work(f"{key}2"))
+            assert not await other.inbox.take(work(f"{key}3", f"{key}1"))
+            assert await other.inbox.take(work(f"{key}4"))
+            await store.inbox.release()
+            (adopted,) = await other.inbox.adopt()
+            await other.inbox.done(adopted)
+        async with opened(database.url) as store:
+            assert list(await store.inbox.adopt()) != []
+            assert not await store.inbox.take(work(f"{key}1"))
+
+    asyncio.run(happen())
+
+
+def test_many_at_once(database: Database) -> None:
+    """A thousand works at once are each taken, and of two processes by one."""
+
+    async def happen() -> None:
+        async with opened(database.url) as store, opened(database.url) as other:
+            names = [f"E{number}" for number in range(1000)]
+            ours, theirs = await asyncio.gather(
+                asyncio.gather(*(store.inbox.take(work(name, f"A{name}")) for name in names)),
+                asyncio.gather(*(other.inbox.take(work(f"B{name}", name)) for name in names)),
+            )
+            assert all(mine != theirs[number] for number, mine in enumerate(ours))
 
     asyncio.run(happen())

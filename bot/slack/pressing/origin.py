@@ -79,12 +79,12 @@ def pressed_in(control: Control, body: Mapping[str, Any]) -> tuple[Pressed, Orig
     https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
     """
     press = pressed(control, body)
-    view = _part(body, "view")
+    view = part(body, "view")
     if view:
         opened = origin_of(str(view.get("private_metadata") or ""))
         known = replace(opened, workspace=opened.workspace or _workspace(body, press))
         return press, replace(known, carried=_completed(press.carried, opened.carried))
-    private = _part(body, "container").get("is_ephemeral") is True
+    private = part(body, "container").get("is_ephemeral") is True
     place = Origin(
         press.carried,
         press.channel,
@@ -104,9 +104,10 @@ def _completed(pressed_now: Carried, opened_with: Carried) -> Carried:
 
 
 def _workspace(body: Mapping[str, Any], press: Pressed) -> str:
-    return str(_part(body, "team").get("id") or press.team)
+    return str(part(body, "team").get("id") or press.team)
 
 
-def _part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = payload.get(name)
-    return part if isinstance(part, Mapping) else {}
+def part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return an object in what Slack sent; an empty one where it is none."""
+    found = payload.get(name)
+    return found if isinstance(found, Mapping) else {}

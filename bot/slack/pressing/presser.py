@@ -1,6 +1,7 @@
 """Who presses, and what they may see: the same as when they ask."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.outcome import Refusal
 from bot.slack.asking.admission import admitted
@@ -10,6 +11,9 @@ from bot.slack.desk import Desk
 from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
 from index.search.scope import Scope
+
+NAME_CHARACTERS: Final = 100
+"""Of somebody's name; Slack's own are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Presser:
     """The pages that they may see."""
     words: Words
     """The sentences in their language."""
+
+    def name(self, known_as: str) -> str:
+        """Return what they are called; `known_as` where Slack does not say more."""
+        return " ".join((self.person.name or known_as).split())[:NAME_CHARACTERS]
 
 
 class NotAdmittedError(Exception):

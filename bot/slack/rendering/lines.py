@@ -52,7 +52,7 @@ def _lines(block: Block) -> Iterator[Written]:
         case Paragraph(prose):
             yield from (Written(line) for line in _broken(prose))
         case Subheading(prose):
-            yield Written(_strong(_on_one_line(prose)))
+            yield Written(bold_line(prose))
         case Listing():
             yield from _listing(block)
         case Table(header, rows):
@@ -66,7 +66,7 @@ def _lines(block: Block) -> Iterator[Written]:
                 yield Written(Prose(line, (Mark(0, len(line), MarkKind.CODE),) if line else ()))
         case Definition(term, meanings):
             explained = [line.prose for meaning in meanings for line in block_lines(meaning)]
-            yield Written(joined(_strong(_on_one_line(term)), ": ", _listed(explained, "; ")))
+            yield Written(joined(bold_line(term), ": ", _listed(explained, "; ")))
 
 
 def row_aloud(header: Sequence[Prose], row: Sequence[Prose]) -> Prose:
@@ -77,7 +77,12 @@ def row_aloud(header: Sequence[Prose], row: Sequence[Prose]) -> Prose:
 
 def pair_line(name: Prose, cell: Prose) -> Prose:
     """Return a cell with its column's name in bold."""
-    return _named(_strong(_on_one_line(name)), cell)
+    return _named(bold_line(name), cell)
+
+
+def bold_line(prose: Prose) -> Prose:
+    """Return a name or a title on one line, in bold."""
+    return _strong(_on_one_line(prose))
 
 
 def joined(*parts: Prose | str) -> Prose:

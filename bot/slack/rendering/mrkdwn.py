@@ -64,8 +64,8 @@ def whole(markup: str, most: int = SECTION_CHARACTERS) -> str:
 
 def mrkdwn(prose: Prose) -> str:
     """Return the prose with its marks as Slack's markup; a link stays one, whatever is in it."""
-    prose = with_whole_links(prose)
-    return "".join(_run(prose, start, end) for start, end in runs(prose))
+    prose = _once_bold(with_whole_links(prose))
+    return "".join(_run(prose.text, start, run) for start, run in runs(prose))
 
 
 def with_whole_links(prose: Prose) -> Prose:
@@ -74,16 +74,31 @@ def with_whole_links(prose: Prose) -> Prose:
     return replace(prose, marks=tuple(mark for mark in prose.marks if not _inside(mark, links)))
 
 
-def runs(prose: Prose) -> Iterator[tuple[int, int]]:
-    """Cut the text where a mark begins or ends, and at line breaks."""
+def _once_bold(prose: Prose) -> Prose:
+    """Return the prose without highlights of what is bold: both have the same sign."""
+    strong = [mark for mark in prose.marks if mark.kind is MarkKind.STRONG]
+
+    def shows(mark: Mark) -> bool:
+        covered = (each.start <= mark.start and mark.end <= each.end for each in strong)
+        return mark.kind is not MarkKind.HIGHLIGHT or not any(covered)
+
+    return replace(prose, marks=tuple(filter(shows, prose.marks)))
+
+
+def runs(prose: Prose) -> Iterator[tuple[int, Prose]]:
+    """Cut the text where a mark begins or ends and at line breaks: a mark covers all of a run.
+
+    Each comes with its place in the text.
+    """
     cuts = {0, len(prose.text)}
     for mark in prose.marks:
         cuts |= {mark.start, mark.end}
     for place, character in enumerate(prose.text):
         if character == "\n":
             cuts |= {place, place + 1}
-    ordered = sorted(cuts)
-    return pairwise(ordered)
+    places = list(pairwise(sorted(cuts)))
+    starts = (start for start, _ in places)
+    return zip(starts, prose.split(places), strict=True)
 
 
 def _inside(mark: Mark, links: Sequence[Mark]) -> bool:
@@ -96,19 +111,17 @@ def _inside(mark: Mark, links: Sequence[Mark]) -> bool:
     )
 
 
-def _run(prose: Prose, start: int, end: int) -> str:
-    text = prose.text[start:end]
-    over = marks_over(prose, start, end)
-    core = text.strip()
+def _run(whole_text: str, start: int, run: Prose) -> str:
+    text, core = run.text, run.text.strip()
     if not core:
         return text
     before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
-    kinds = {mark.kind for mark in over}
+    kinds = {mark.kind for mark in run.marks}
     if MarkKind.CODE in kinds and "`" not in core:
         markup = f"`{escaped(core)}`"
     else:
-        markup = linked(core, target_of(over))
-    if _may_be_marked(prose.text, start + len(before), end - len(after)):
+        markup = linked(core, target_of(run))
+    if _may_be_marked(whole_text, start + len(before), start + len(before) + len(core)):
         signs = [_SIGNS[kind] for kind in _ORDER if kind in kinds]
         for sign in dict.fromkeys(signs):
             if sign not in core:
@@ -116,14 +129,9 @@ def _run(prose: Prose, start: int, end: int) -> str:
     return before + markup + after
 
 
-def marks_over(prose: Prose, start: int, end: int) -> list[Mark]:
-    """Return the marks that cover a run."""
-    return [mark for mark in prose.marks if mark.start <= start and end <= mark.end]
-
-
-def target_of(over: list[Mark]) -> str | None:
-    """Return where a run with these marks leads."""
-    return next((mark.target for mark in over if mark.kind is MarkKind.LINK), None)
+def target_of(run: Prose) -> str | None:
+    """Return where a run leads."""
+    return next((mark.target for mark in run.marks if mark.kind is MarkKind.LINK), None)
 
 
 def _may_be_marked(text: str, start: int, end: int) -> bool:

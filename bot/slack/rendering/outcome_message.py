@@ -1,7 +1,7 @@
 """What can come of a question, each as the messages that say it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from slack_sdk.models.blocks import ButtonElement, DividerBlock
@@ -18,7 +18,7 @@ from bot.slack.rendering.citation import (
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.issue import issue_address
 from bot.slack.rendering.lines import Written
-from bot.slack.rendering.packing import Layout, Message, messages, notice_message
+from bot.slack.rendering.packing import Layout, Message, messages
 from bot.slack.rendering.piece import Extent, Piece, Shown, lines_of, text_piece
 from bot.slack.rendering.structure import pieces_of
 from bot.wording.catalogue import Words, words_in
@@ -50,24 +50,34 @@ class Offered:
         return self.tables and Control.SHARE not in self.controls
 
 
-def outcome_messages(outcome: Outcome, offered: Offered) -> tuple[Message, ...]:
-    """Return the messages for whatever came of a question; at least one, most often one."""
+def outcome_messages(
+    outcome: Outcome, offered: Offered, lead: Sequence[Piece] = ()
+) -> tuple[Message, ...]:
+    """Return the messages for whatever came of a question; at least one, most often one.
+
+    `lead` is said before: whose answer it is, say.
+    """
     words = words_in(outcome.language)
+    layout = _layout(outcome, words, offered)
+    return messages(replace(layout, head=[*lead, *layout.head]), words)
+
+
+def _layout(outcome: Outcome, words: Words, offered: Offered) -> Layout:
     match outcome:
         case Answered():
-            return messages(_answered(outcome, words, offered), words)
+            return _answered(outcome, words, offered)
         case Uncertain():
-            return messages(_uncertain(outcome, words, offered), words)
+            return _uncertain(outcome, words, offered)
         case NotFound():
-            return messages(_not_found(outcome, words, offered), words)
+            return _not_found(outcome, words, offered)
         case Vague():
-            return messages(_vague(outcome, words, offered), words)
+            return _vague(outcome, words, offered)
         case BeingRead():
-            return (notice_message(words.say("being-read")),)
+            return Layout(_sentences([words.say("being-read")]))
         case Faulted(reference=reference):
-            return (notice_message(words.say("fault", reference=reference)),)
+            return Layout(_sentences([words.say("fault", reference=reference)]))
         case NotAllowed(refusal=refusal):
-            return (notice_message(words.say(f"not-allowed-{refusal}")),)
+            return Layout(_sentences([words.say(f"not-allowed-{refusal}")]))
         case _ as never:
             assert_never(never)
 

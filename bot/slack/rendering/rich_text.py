@@ -8,7 +8,7 @@ from typing import Final
 
 from slack_sdk.models.blocks import RichTextBlock, RichTextElementParts, RichTextSectionElement
 
-from bot.slack.rendering.mrkdwn import marks_over, openable, runs, target_of, with_whole_links
+from bot.slack.rendering.mrkdwn import openable, runs, target_of, with_whole_links
 from index.reading.prose import MarkKind, Prose
 
 _STYLES: Final = {
@@ -29,13 +29,11 @@ def rich_text(prose: Prose) -> RichTextBlock:
 
 
 def _parts(prose: Prose) -> Iterator[_Part]:
-    for start, end in runs(prose):
-        text, over = prose.text[start:end], marks_over(prose, start, end)
-        if not text:
-            continue
-        names = {_STYLES[mark.kind]: True for mark in over if mark.kind in _STYLES}
+    for _, run in runs(prose):
+        text = run.text
+        names = {_STYLES[mark.kind]: True for mark in run.marks if mark.kind in _STYLES}
         style = RichTextElementParts.TextStyle(**names) if names else None
-        address = openable(target_of(over) or "")
+        address = openable(target_of(run) or "")
         if address and text.strip():
             yield RichTextElementParts.Link(url=address, text=text, style=style)
         else:

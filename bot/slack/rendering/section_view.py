@@ -1,7 +1,7 @@
 """A whole section as a modal view."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from slack_sdk.models.blocks import Block, PlainTextObject
 from slack_sdk.models.views import View
@@ -15,18 +15,21 @@ from bot.wording.catalogue import Words
 from index.reading.page import Section
 
 
-def section_view(section: Section, words: Words) -> dict[str, object]:
-    """Return the modal that shows a section from its beginning: all of it that a view takes."""
+def section_view(section: Section, words: Words, below: Sequence[Block] = ()) -> dict[str, object]:
+    """Return the modal that shows a section from its beginning: all of it that a view takes.
+
+    `below` comes after it, and is there in any case.
+    """
     sources = source_pieces(section, words, Extent.WHOLE)
     # Slack draws its own tables in messages only.
     pieces = (*head_pieces(section), *pieces_of(section.blocks, section, tables=False))
-    shown, extent = _beginning(blocks_of(pieces), VIEW_BLOCKS - len(sources) - 1)
+    shown, extent = _beginning(blocks_of(pieces), VIEW_BLOCKS - len(sources) - len(below) - 1)
     continued = [note_piece(words.say("view-continued"))] if extent is Extent.PART else []
     view = View(
         type="modal",
         title=PlainTextObject(text=short(name_of(section), VIEW_TITLE), emoji=False),
         close=PlainTextObject(text=words.say("close"), emoji=False),
-        blocks=[*shown, *blocks_of((*continued, *sources))],
+        blocks=[*shown, *blocks_of((*continued, *sources)), *below],
     )
     return dict(view.to_dict())
 

@@ -7,7 +7,7 @@ from typing import Final
 from slack_sdk.models.blocks import SectionBlock
 
 from bot.slack.limits import FIELD_CHARACTERS, FIELDS
-from bot.slack.rendering.lines import Written, block_lines, joined, pair_line
+from bot.slack.rendering.lines import Written, block_lines, bold_line, joined, pair_line
 from bot.slack.rendering.mrkdwn import mrkdwn
 from bot.slack.rendering.picture import is_picture_alone, pictures
 from bot.slack.rendering.piece import (
@@ -76,7 +76,7 @@ def _field(name: Prose, cell: Prose) -> tuple[str, str] | None:
     if len(name.text) + len(cell.text) > FIELD_CHARACTERS or not (name.text or cell.text).strip():
         return None
     line = pair_line(name, cell)
-    named = joined(pair_line(name, Prose("")), "\n", cell) if name.text else cell
+    named = joined(bold_line(name), "\n", cell) if name.text else cell
     markup, said = mrkdwn(named), spoken(line)
     fits = len(markup) <= FIELD_CHARACTERS and said_bytes(said) <= PIECE_BYTES // 2
     return (markup, said) if fits and markup.strip() else None

@@ -111,11 +111,3 @@ def webhook_word(body: str) -> str | None:
     if isinstance(said, dict) and not said.get("ok", True):
         return str(said.get("error") or "") or None
     return None
-
-
-def webhook_reason(status: int, body: str) -> str | None:
-    """Return why a `response_url` did not take a message, None when it did."""
-    word = webhook_word(body)
-    if word is None and status == 200:  # noqa: PLR2004 - HTTP's OK
-        return None
-    return word or f"HTTP {status}"

@@ -27,5 +27,3 @@ log-again =
     } siden sidst
 log-sending-fault = Fejl { $reference } under afsendelse af en besked:
 
-log-refused = Slack afviste en besked i kanalen { $channel }: { $reason }
-log-unreachable = Slack kunne ikke nås for at svare i kanalen { $channel }: { $reason }

@@ -27,5 +27,3 @@ log-again =
     } since
 log-sending-fault = Fault { $reference } while sending a message:
 
-log-refused = Slack refused a message in channel { $channel }: { $reason }
-log-unreachable = Slack could not be reached to post in channel { $channel }: { $reason }
