@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
+from bot.near import nearest_chapters
 from index.reading.page import Section
 from index.refresh.edition import Edition
 from index.search.contact import contact_passage
@@ -11,6 +12,7 @@ from index.search.excerpt import FIRST_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.language import Language
+from index.search.question import Question
 from index.search.retrieve import HITS, Hit, retrieve
 from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
@@ -20,6 +22,12 @@ ANSWERED_CONFIDENCE = 0.6
 
 UNCERTAIN_CONFIDENCE = 0.2
 """Below this hardly anything speaks for it: an excerpt on another subject is worse than none."""
+
+ONLY_ASKS: Final = frozenset(
+    "fortæl fortælle sig sige vis vise svar svare forklar forklare problem problemer info "
+    "tell say show answer explain problem problems trouble info".split()
+)
+"""Asks for something or says that something is wrong, and not what. Function words apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +121,27 @@ def answer(
     retrieval = retrieve(text, index, HITS, scope)
     language = retrieval.question.language
     best = retrieval.hits[0].confidence if retrieval.hits else 0.0
-    if best >= ANSWERED_CONFIDENCE and retrieval.question.telling:
-        return Answered(text, language, retrieval.hits, edition)
-    if best >= UNCERTAIN_CONFIDENCE:
-        return Uncertain(text, language, retrieval.hits, edition)
-    return NotFound(text, language, _contact(index, scope), edition)
+    near = retrieval.hits if best >= UNCERTAIN_CONFIDENCE else ()
+    if not names_subject(retrieval.question):
+        return Vague(text, language, near, edition)
+    if best >= ANSWERED_CONFIDENCE:
+        return Answered(text, language, near, edition)
+    if near:
+        return Uncertain(text, language, near, edition)
+    contact = handbook_contact(index, scope)
+    return NotFound(
+        text, language, contact, edition, nearest_chapters(retrieval.question, index, scope)
+    )
 
 
-def _contact(index: Index, scope: Scope) -> Hit | None:
+def names_subject(question: Question) -> bool:
+    """Return whether a question says what it is about: `kan du fortælle mig noget` does not."""
+    words = {word for concept in question.concepts for word in concept.word.split()}
+    return question.telling and not words <= ONLY_ASKS
+
+
+def handbook_contact(index: Index, scope: Scope = EVERYTHING) -> Hit | None:
+    """Return where the handbook itself says whom to ask; None when it does not say."""
     passage = contact_passage(index, scope)
     if passage is None:
         return None

@@ -12,6 +12,7 @@ from typing import Final, Generic, TypeVar
 from prometheus_client import (
     CollectorRegistry,
     Counter,
+    Gauge,
     Histogram,
     ProcessCollector,
     make_asgi_app,
@@ -40,7 +41,7 @@ class Measures:
     """Counts what is answered, and tells how it is with the handbooks whenever it is asked."""
 
     def __init__(self, served: Served, words: Words) -> None:
-        self._registry = CollectorRegistry()
+        self._registry, self._words = CollectorRegistry(), words
         answers = Counter(
             "handbook_answers",
             words.say("metric-answers"),
@@ -57,6 +58,15 @@ class Measures:
         )
         self._registry.register(_Handbooks(served, words))
         ProcessCollector(registry=self._registry)
+
+    def watch(self, waiting: Callable[[], float]) -> None:
+        """Tell whenever it is asked how long what waits for Slack has been waiting."""
+        gauge = Gauge(
+            "handbook_outbox_seconds",
+            self._words.say("metric-outbox-seconds"),
+            registry=self._registry,
+        )
+        gauge.set_function(waiting)
 
     def application(self) -> Asgi:
         """Return what answers at `/metrics`."""

@@ -1,14 +1,20 @@
 """What the parts that talk with people need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.library import Library
+from bot.outcome import Kind
 from bot.slack.asking.people import People
 from bot.slack.manners import Manners
 from bot.slack.sending.outbox import Outbox
 from bot.store.store import Store
 from bot.wording.catalogue import Words, words_in
 from index.refresh.edition import Edition
+
+
+def uncounted(_kind: Kind) -> None:
+    """Count nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class Desk:
     """Who people are."""
     manners: Manners
     """How the bot behaves."""
+    count: Callable[[Kind], None] = uncounted
+    """Counts what came of a question without the handbook being asked."""
 
     @property
     def words(self) -> Words:

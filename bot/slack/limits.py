@@ -60,6 +60,24 @@ VIEW_BYTES: Final = 200_000
 https://docs.slack.dev/reference/methods/views.open
 """
 
+HEADER_CHARACTERS: Final = 150
+"""https://docs.slack.dev/reference/block-kit/blocks/header-block"""
+
+OPTIONS: Final = 100
+"""In a menu: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element"""
+
+OPTION_CHARACTERS: Final = 75
+"""https://docs.slack.dev/reference/block-kit/composition-objects/option-object"""
+
+PLACEHOLDER_CHARACTERS: Final = 150
+"""What stands in a field or a menu while nothing else does: the page of the menu."""
+
+LABEL_CHARACTERS: Final = 2_000
+"""Of a field's label or hint: https://docs.slack.dev/reference/block-kit/blocks/input-block"""
+
+INPUT_CHARACTERS: Final = 3_000
+"""https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element"""
+
 RESPONSES: Final = 5
 """Messages to one `response_url`, within 30 minutes.
 

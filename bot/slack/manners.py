@@ -27,3 +27,5 @@ class Manners:
     """Ids of the only channels that are answered in; empty for all."""
     agent: bool = True
     """Whether the app has Slack's agent view: every direct message is a thread then."""
+    tables: bool = True
+    """Whether Slack's own tables are drawn: the local Slack draws none."""

@@ -1,8 +1,12 @@
 """How the bot behaves in a channel, as set from inside it."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.store.columns import PERSON, PERSON_WORKSPACE
+from bot.store.rows import Rows
+from bot.store.tables import CHANNELS
 from bot.store.who import Where, Who
 
 
@@ -36,9 +40,19 @@ USUAL = ChannelSettings()
 class Channels:
     """The channels that something was set for."""
 
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
     async def find(self, where: Where) -> ChannelSettings:
         """Return what was set for a channel, `USUAL` where nothing was."""
-        raise NotImplementedError
+        row = await self._rows.find(CHANNELS, _key(where))
+        if row is None:
+            return USUAL
+        return ChannelSettings(
+            mode=Mode(str(row["mode"])),
+            chapters=tuple(json.loads(str(row["chapters"]))),
+            escalation=str(row["escalation"]),
+        )
 
     async def keep(self, where: Where, settings: ChannelSettings, by: Who) -> None:
         """Remember what `by` set.
@@ -46,4 +60,15 @@ class Channels:
         Raises:
             StoreAwayError: when it cannot be kept: the person is told.
         """
-        raise NotImplementedError
+        said = {
+            "mode": settings.mode.value,
+            "chapters": json.dumps(settings.chapters),
+            "escalation": settings.escalation,
+            PERSON_WORKSPACE: by.workspace,
+            PERSON: by.person,
+        }
+        await self._rows.keep_now(CHANNELS, {**_key(where), **said})
+
+
+def _key(where: Where) -> dict[str, str]:
+    return {"workspace": where.workspace, "channel": where.channel}

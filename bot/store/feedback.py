@@ -1,10 +1,14 @@
 """What people say of answers."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from bot.store.columns import PERSON, PERSON_WORKSPACE
+from bot.store.tables import FEEDBACK
+from bot.store.waiting import Waiting
 from bot.store.who import Who
+from bot.store.write import AT, Kind, Write
 
 
 class Verdict(StrEnum):
@@ -51,6 +55,21 @@ class Feedback:
 class FeedbackBook:
     """What was said, kept for `FEEDBACK_DAYS`."""
 
+    def __init__(self, waiting: Waiting) -> None:
+        self._waiting = waiting
+
     async def keep(self, feedback: Feedback) -> None:
         """Remember it; while the store is away it waits in memory."""
-        raise NotImplementedError
+        said = {
+            PERSON_WORKSPACE: feedback.by.workspace,
+            PERSON: feedback.by.person,
+            "answer": feedback.answer,
+            "section": feedback.section,
+            "page": feedback.page,
+            "verdict": feedback.verdict.value,
+            "reason": feedback.reason and feedback.reason.value,
+            "comment": feedback.comment,
+            "question": feedback.question,
+            AT: feedback.at or datetime.now(UTC),
+        }
+        self._waiting.add(Write(FEEDBACK, Kind.PUT, said))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.store.rows import Rows
+from bot.store.tables import THREADS
 from bot.store.who import Where
 
 
@@ -28,10 +30,21 @@ class Thread:
 class Threads:
     """Forgotten after `THREAD_DAYS` of silence."""
 
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
     async def find(self, where: Where) -> Thread | None:
         """Return what is known of a thread; None where the bot was not asked in it."""
-        raise NotImplementedError
+        row = await self._rows.find(THREADS, _key(where))
+        if row is None:
+            return None
+        return Thread(Following(str(row["following"])), str(row["subject"]))
 
     async def keep(self, where: Where, thread: Thread) -> None:
         """Remember a thread."""
-        raise NotImplementedError
+        said = {"following": thread.following.value, "subject": thread.subject}
+        self._rows.keep(THREADS, {**_key(where), **said})
+
+
+def _key(where: Where) -> dict[str, str]:
+    return {"workspace": where.workspace, "channel": where.channel, "thread": where.thread}

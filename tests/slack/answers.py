@@ -1,10 +1,7 @@
 """Hits made of handbooks, and messages as they are posted."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from bot.answer import answer
-from bot.slack.listeners import Desk
 from bot.slack.rendering.message import Message
 from index.reading.generators.recognise import choose_generator
 from index.reading.pages import Site, read_pages
@@ -54,8 +51,3 @@ def posted(message: Message) -> dict[str, object]:
         "unfurl_links": False,
         "unfurl_media": False,
     }
-
-
-def desk_of(index: Index) -> Desk:
-    """Return a desk that answers from an index and has taken nothing yet."""
-    return Desk(partial(answer, index=index), lambda: index.languages[0], "/handbook")

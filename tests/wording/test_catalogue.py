@@ -17,6 +17,9 @@ from bot.diagnosis.finding import Subject
 from bot.outcome import Refusal
 from bot.problem import ProblemError
 from bot.slack.rendering.control import Control
+from bot.slack.sending.letter import Failure
+from bot.store.channels import Mode
+from bot.store.feedback import Reason, Verdict
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
@@ -100,7 +103,18 @@ def families() -> set[str]:
         *(f"control-{control}" for control in Control if control is not Control.CHOICE),
         *(f"control-{control}-of" for control in Control),
         *(f"not-allowed-{refusal}" for refusal in Refusal),
+        *(f"home-language-{language}" for language in Language),
+        *(f"channel-mode-{mode}{more}" for mode in Mode for more in ("", "-what")),
+        *(f"me-verdict-{verdict}" for verdict in Verdict),
+        *(f"me-reason-{reason}" for reason in Reason),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
+        *(f"feedback-reason-{reason}" for reason in Reason),
+        *(f"person-failed-{failure}" for failure in Failure),
+        *(
+            f"log-undelivered-{each.replace('_', '-')}"
+            for each in Failure
+            if each is not Failure.CLOSED
+        ),
     }
 
 

@@ -1,12 +1,13 @@
 """What is said to a question, and to whom: everything but the sending."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.answer import NotReadError
+from bot.answer import Answer, NotReadError
 from bot.fault import log_fault, new_reference
-from bot.outcome import BeingRead, Faulted, NotAllowed, Outcome, Refusal
+from bot.outcome import BeingRead, Faulted, Kind, NotAllowed, Outcome, Refusal
 from bot.slack.asking.admission import admitted
 from bot.slack.asking.people import Person
 from bot.slack.desk import Desk
@@ -42,12 +43,18 @@ class Asked:
 
 def outcome_of(asked: Asked, desk: Desk) -> Outcome:
     """Return what comes of a question; nothing that goes wrong is passed over in silence."""
+    return outcome_by(lambda scope: desk.library.answer(asked.text, scope), asked, desk)
+
+
+def outcome_by(answering: Callable[[Scope], Answer], asked: Asked, desk: Desk) -> Outcome:
+    """Return what comes of answering in another way; it is given what the asker may see."""
     language = speaking_to(asked.person, desk)
     allowed = admitted(asked.person, asked.channel, desk.manners)
     if isinstance(allowed, Refusal):
+        desk.count(Kind.NOT_ALLOWED)
         return NotAllowed(language, allowed)
     try:
-        return desk.library.answer(asked.text, within(allowed, asked.settings))
+        return answering(within(allowed, asked.settings))
     except NotReadError:
         return BeingRead(language)
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told

@@ -42,6 +42,8 @@ class Home:
     """Id of the organisation that it is a part of; empty for none."""
     bot: str = ""
     """Id of the bot's own user."""
+    bot_id: str = ""
+    """Id of the bot, as its own messages carry it."""
 
 
 @dataclass(frozen=True, slots=True)

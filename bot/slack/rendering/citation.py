@@ -22,7 +22,7 @@ from bot.wording.colophon import BETWEEN, colophon
 from index.reading.page import Section
 from index.reading.plain import BULLET, PATH_SIGN
 from index.reading.prose import Mark, MarkKind, Prose
-from index.search.excerpt import FURTHER_CHARACTERS, one_line
+from index.search.excerpt import one_line
 from index.search.fitting import ELLIPSIS
 from index.search.retrieve import Hit
 
@@ -31,6 +31,10 @@ HEADING_CHARACTERS: Final = 150
 
 PATH_CHARACTERS: Final = 200
 """Of the way to a section; the same."""
+
+
+ENTRY_CHARACTERS: Final = 80
+"""Of what a further section says: a line, as wide as a message is in a window of usual width."""
 
 
 def name_of(section: Section) -> str:
@@ -74,7 +78,7 @@ def entry_pieces(hits: Iterable[Hit]) -> Iterator[Piece]:
     """Yield for each hit a line with its title and a line of what it says."""
     for hit in hits:
         yield from link_pieces([hit.passage.section])
-        yield from lines_of(Written(Prose(INDENT + one_line(hit.excerpt, FURTHER_CHARACTERS))))
+        yield from lines_of(Written(Prose(INDENT + one_line(hit.excerpt, ENTRY_CHARACTERS))))
 
 
 def link_pieces(sections: Sequence[Section]) -> Iterator[Piece]:

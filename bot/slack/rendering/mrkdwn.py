@@ -64,7 +64,7 @@ def whole(markup: str, most: int = SECTION_CHARACTERS) -> str:
 
 def mrkdwn(prose: Prose) -> str:
     """Return the prose with its marks as Slack's markup; a link stays one, whatever is in it."""
-    prose = with_whole_links(prose)
+    prose = _once_bold(with_whole_links(prose))
     return "".join(_run(prose.text, start, run) for start, run in runs(prose))
 
 
@@ -72,6 +72,17 @@ def with_whole_links(prose: Prose) -> Prose:
     """Return the prose without the marks that cover only a part of a link."""
     links = [mark for mark in prose.marks if mark.kind is MarkKind.LINK and mark.target]
     return replace(prose, marks=tuple(mark for mark in prose.marks if not _inside(mark, links)))
+
+
+def _once_bold(prose: Prose) -> Prose:
+    """Return the prose without highlights of what is bold: both have the same sign."""
+    strong = [mark for mark in prose.marks if mark.kind is MarkKind.STRONG]
+
+    def shows(mark: Mark) -> bool:
+        covered = (each.start <= mark.start and mark.end <= each.end for each in strong)
+        return mark.kind is not MarkKind.HIGHLIGHT or not any(covered)
+
+    return replace(prose, marks=tuple(filter(shows, prose.marks)))
 
 
 def runs(prose: Prose) -> Iterator[tuple[int, Prose]]:

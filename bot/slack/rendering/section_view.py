@@ -15,12 +15,10 @@ from bot.wording.catalogue import Words
 from index.reading.page import Section
 
 
-def section_view(
-    section: Section, words: Words, *, below: Sequence[Block] = ()
-) -> dict[str, object]:
+def section_view(section: Section, words: Words, below: Sequence[Block] = ()) -> dict[str, object]:
     """Return the modal that shows a section from its beginning: all of it that a view takes.
 
-    `below` are blocks at its end, ways on from it.
+    `below` comes after it, and is there in any case.
     """
     sources = source_pieces(section, words, Extent.WHOLE)
     # Slack draws its own tables in messages only.

@@ -10,3 +10,4 @@ metric-looked-timestamp-seconds = Hvornår der sidst blev set efter en nyere rev
 metric-good-timestamp-seconds = Hvornår dens nyeste revision sidst var i orden.
 metric-answers = Spørgsmål efter, hvad der blev af dem.
 metric-answer-seconds = Tid fra et spørgsmål til dets svar, uden Slack.
+metric-outbox-seconds = Hvor længe den ældste besked, der venter på Slack, har ventet.

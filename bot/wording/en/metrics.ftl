@@ -10,3 +10,4 @@ metric-looked-timestamp-seconds = When it was last looked for a newer revision.
 metric-good-timestamp-seconds = When its newest revision was last found good.
 metric-answers = Questions by what became of them.
 metric-answer-seconds = Time from a question to its answer, without Slack.
+metric-outbox-seconds = How long the oldest message that waits for Slack has been waiting.

@@ -149,7 +149,13 @@ def test_spaces_stay_outside_of_marks() -> None:
 def test_highlight_inside_bold_is_bold_once() -> None:
     """A found word that is bold already has its stars once."""
     marks = (Mark(0, 8, MarkKind.STRONG), Mark(4, 8, MarkKind.HIGHLIGHT))
-    assert mrkdwn(Prose("den stor", marks)) == "*den* *stor*"
+    assert mrkdwn(Prose("den stor", marks)) == "*den stor*"
+
+
+def test_highlight_inside_a_word_leaves_bold_whole() -> None:
+    """A name is bold from its first letter to its last, whatever of its words was asked for."""
+    marks = (Mark(0, 15, MarkKind.STRONG), Mark(0, 6, MarkKind.HIGHLIGHT))
+    assert mrkdwn(Prose("Indkøb: før køb", marks)) == "*Indkøb: før køb*"
 
 
 def test_nested_marks_are_nested() -> None:
