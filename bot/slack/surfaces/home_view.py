@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from slack_sdk.models.blocks import Block, StaticSelectElement
@@ -11,7 +12,7 @@ from slack_sdk.models.views import View
 from bot.slack.limits import PLACEHOLDER_CHARACTERS
 from bot.slack.rendering.mrkdwn import bold, escaped, mrkdwn
 from bot.slack.surfaces.browsing import browse_blocks
-from bot.slack.surfaces.changes import changed
+from bot.slack.surfaces.changes import changed, each_page
 from bot.slack.surfaces.element import button, note, option, paragraph, plain, row, title
 from bot.slack.surfaces.place import CHAPTERS, Place
 from bot.wording.catalogue import Words
@@ -69,7 +70,7 @@ def home_view(home: Home, words: Words) -> View:
 
 
 def _changes(contents: Contents, scope: Scope, words: Words) -> Iterator[Block]:
-    changes = contents.lately(date.min, scope)[:CHANGES]
+    changes = tuple(islice(each_page(contents.lately(date.min, scope)), CHANGES))
     yield paragraph(bold(escaped(words.say("lately-title"))))
     if changes:
         yield paragraph("\n".join(_change(page, entry, words) for page, entry in changes))

@@ -5,19 +5,22 @@ from datetime import date, timedelta
 from itertools import accumulate, groupby, takewhile
 from typing import Final
 
-from bot.slack.rendering.lines import Written
+from bot.slack.rendering.lines import INDENT, Written
 from bot.slack.rendering.message import Message, notice_message
 from bot.slack.rendering.packing import message_of
 from bot.slack.rendering.piece import Line, lines_of
 from bot.slack.rendering.spoken import said_bytes
-from bot.slack.surfaces.changes import changed
+from bot.slack.surfaces.changes import Change, changed
 from bot.wording.catalogue import Words
-from index.contents import Contents, Entry, Listed
+from index.contents import Contents
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.scope import Scope
 
 DAYS: Final = 30
 """So far back it is told what changed."""
+
+PAGE_SECTIONS: Final = 3
+"""Of a page on which more changed in a day, the rest is a number."""
 
 SAID_BYTES: Final = 3_000
 """What the lines say together at most: a message's `text` takes 4,000 bytes."""
@@ -39,12 +42,16 @@ def lately_message(contents: Contents, scope: Scope, today: date, words: Words) 
     return message_of([title, *(line for line, _ in shown), *more])
 
 
-def _lines(changes: Sequence[tuple[Listed, Entry]], words: Words) -> Iterator[tuple[Line, int]]:
+def _lines(changes: Sequence[Change], words: Words) -> Iterator[tuple[Line, int]]:
     """Yield each day and what changed on it, a line each, with how many sections it tells of."""
     for day, group in groupby(changes, key=lambda change: change[1].updated):
         yield _line(_strong(words.say("lately-day", day=day))), 0
-        for page, entry in group:
-            yield _line(changed(page, entry)), 1
+        for _, of_page in groupby(group, key=lambda change: change[0].path):
+            sections = list(of_page)
+            for page, entry in sections[:PAGE_SECTIONS]:
+                yield _line(changed(page, entry)), 1
+            if further := len(sections[PAGE_SECTIONS:]):
+                yield _line(Prose(INDENT + words.say("lately-page-more", count=further))), further
 
 
 def _strong(text: str) -> Prose:

@@ -5,6 +5,11 @@ lately-since = Ændret de seneste { $days } dage
 lately-day = { DATETIME($day, dateStyle: "long") }
 lately-nothing = Intet i håndbogen er ændret de seneste { $days } dage.
 lately-undated = Håndbogens historik fortæller ikke, hvornår dens afsnit er ændret.
+lately-page-more =
+    { $count ->
+        [one] og 1 afsnit til på siden
+       *[other] og { $count } afsnit til på siden
+    }
 lately-more =
     { $count ->
         [one] og 1 afsnit til

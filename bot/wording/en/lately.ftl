@@ -5,6 +5,11 @@ lately-since = Changed in the last { $days } days
 lately-day = { DATETIME($day, dateStyle: "long") }
 lately-nothing = Nothing in the handbook has changed in the last { $days } days.
 lately-undated = The handbook's history does not tell when its sections were changed.
+lately-page-more =
+    { $count ->
+        [one] and 1 more section of this page
+       *[other] and { $count } more sections of this page
+    }
 lately-more =
     { $count ->
         [one] and 1 more section

@@ -66,8 +66,8 @@ def test_home_tells_what_it_is_and_from_when() -> None:
 
 
 def test_latest_changes_with_their_day() -> None:
-    """The newest few changes stand there, each with its page, its link and its day."""
-    shown = shown_text(home_view(home_of(handbook(2, 2, 3, date(2026, 3, 14))), ENGLISH))
+    """The newest change of each of a few pages stands there, with its page, link and day."""
+    shown = shown_text(home_view(home_of(handbook(3, 2, 3, date(2026, 3, 14))), ENGLISH))
     assert shown.count("(14 March 2026)") == 5
     assert "Page 0 › <https://handbook.example/0/0.md#0|Section 0>" in shown
 
