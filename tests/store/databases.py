@@ -103,15 +103,17 @@ class Served(Database):
             self.proxy.restore()
 
     def hang_up(self) -> None:
-        """Let the server end the connections of everybody else, and wait until they are ended."""
+        """Let the server end the connections that there are, and wait until they are ended."""
         others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
         with contextlib.closing(psycopg.connect(self.driverless, autocommit=True)) as server:
             me = [server.info.backend_pid]
             # What is in the middle of something is let finish.
             while server.execute(f"SELECT 1 {others} AND state <> 'idle'".encode(), me).fetchall():
                 time.sleep(0.01)
-            server.execute(f"SELECT pg_terminate_backend(pid) {others}".encode(), me)
-            while server.execute(f"SELECT 1 {others}".encode(), me).fetchall():
+            ended = server.execute(f"SELECT pid, pg_terminate_backend(pid) {others}".encode(), me)
+            pids = [pid for pid, _ in ended]
+            left = b"SELECT 1 FROM pg_stat_activity WHERE pid = ANY(%s)"
+            while server.execute(left, [pids]).fetchall():
                 time.sleep(0.01)
 
     @contextmanager
