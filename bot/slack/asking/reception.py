@@ -10,9 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.fault import log_fault, new_reference
 from bot.slack.asking.conversation import Done, Left, answer_question, concerns_us, update_answer
-from bot.slack.asking.lanes import Lanes
 from bot.slack.asking.question import Edited, Question
 from bot.slack.desk import Desk
+from bot.slack.lanes import Lanes
 from bot.store.inbox import Work
 from bot.store.who import Where
 

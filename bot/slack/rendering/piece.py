@@ -1,10 +1,11 @@
 """Pieces of a message: each is something to see, with the words that say the same."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from slack_sdk.models.basic_objects import JsonObject
 from slack_sdk.models.blocks import Block, ContextBlock, MarkdownTextObject, SectionBlock
 
 from bot.slack.limits import SECTION_CHARACTERS
@@ -98,13 +99,15 @@ def characters(piece: Piece) -> int:
     """Return what a piece takes of the characters that Slack counts over all blocks."""
     if isinstance(piece, Line):
         return len(piece.markup) + 1
-    return _characters(piece.block.to_dict())
+    return _characters(piece.block)
 
 
 def _characters(value: object) -> int:
-    if isinstance(value, Mapping):
-        own = len(text) if isinstance(text := value.get("text"), str) else 0
-        return own + sum(_characters(part) for part in value.values())
+    # Slack's own `to_dict` would say the same, and checks all that it passes: ten times as slow.
+    if isinstance(value, JsonObject):
+        fields = vars(value)
+        own = len(text) if isinstance(text := fields.get("text"), str) else 0
+        return own + sum(_characters(part) for part in fields.values())
     if isinstance(value, list | tuple):
         return sum(_characters(part) for part in value)
     return 0

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.fault import log_fault, new_reference
-from bot.slack.asking.lanes import Lanes
+from bot.slack.lanes import Lanes
 from bot.slack.sending.calling import Refused, Reply, Taken, Unsent
 from bot.slack.sending.carrier import Carrier
 from bot.slack.sending.errand import Errand, errand_of, lane_of, plainer

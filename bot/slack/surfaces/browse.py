@@ -19,8 +19,8 @@ from bot.slack.surfaces.place import CHAPTERS, Place, place
 from bot.slack.surfaces.window import window
 from bot.slack.surfaces.within import within
 
-HOME: Final = "home"
-"""Slack's name for a view that is App Home, beside `modal`."""
+MODAL: Final = "modal"
+"""Slack's name for a view that is a window. Any other is App Home; the local Slack names none."""
 
 _WAYS: Final = re.compile(f"^(?:{BROWSE}|{BACK}|{EARLIER}|{LATER})$")
 
@@ -31,24 +31,30 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     @app.action(_WAYS)
     async def browsed(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        view, to = part(body, "view"), place(_value(body))
-        if view.get("type") == HOME:
-            await home.publish(desk, opener_of(body), to)
-        else:
+        to = place(_value(body))
+        if _in_window(body):
             await refill_window(desk, opener_of(body), _listing(desk, to), body)
+        else:
+            await home.publish(desk, opener_of(body), to)
 
     @app.action(SECTION)
     async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        # Over a list: closing the section leads back to it.
-        how = How.OPEN if part(body, "view").get("type") == HOME else How.PUSH
-        await open_window(desk, opener_of(body), section_window(desk, _value(body)), how)
+        await open_window(desk, opener_of(body), section_window(desk, _value(body)), _how(body))
 
     @app.action(Control.BROWSE)
     async def opened(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        how = How.PUSH if "view" in body else How.OPEN
-        await open_window(desk, opener_of(body), _listing(desk, CHAPTERS), how)
+        await open_window(desk, opener_of(body), _listing(desk, CHAPTERS), _how(body))
+
+
+def _in_window(body: dict[str, Any]) -> bool:
+    return part(body, "view").get("type") == MODAL
+
+
+def _how(body: dict[str, Any]) -> How:
+    """Return how a window opens: over another, closing it leads back to that one."""
+    return How.PUSH if _in_window(body) else How.OPEN
 
 
 def _value(body: dict[str, Any]) -> str:

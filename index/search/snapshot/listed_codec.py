@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from typing import Final
 
 from index.reading.listed import Entry, Listed
 from index.search.snapshot.block_codec import NotAPassageError, as_amount, as_text, as_texts
 from index.search.snapshot.passage_codec import as_day
+
+ENTRY_VALUES: Final = 5
+"""What an entry is written as."""
 
 
 def encode_listed(page: Listed) -> bytes:
@@ -57,9 +61,11 @@ def decode_listed(text: bytes) -> Listed:
 
 
 def _read_entry(value: object, page: str) -> Entry:
-    match value:
-        case [str(key), str(heading), int(level), behind, day]:
-            url = None if behind is None else page + as_text(behind)
-            return Entry(key, heading, level, url, None if day is None else as_day(day))
-        case other:
-            raise NotAPassageError(other)
+    # By hand: of a large handbook there are as many as passages, and a pattern takes twice as long.
+    if not isinstance(value, list) or len(value) != ENTRY_VALUES:
+        raise NotAPassageError(value)
+    key, heading, level, behind, day = value
+    if not (isinstance(key, str) and isinstance(heading, str) and isinstance(level, int)):
+        raise NotAPassageError(value)
+    url = None if behind is None else page + as_text(behind)
+    return Entry(key, heading, level, url, None if day is None else as_day(day))

@@ -4,7 +4,6 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.answer import Answer, NotReadError, answer
 from bot.slack.asking.people import Home, People
 from bot.slack.desk import Desk
 from bot.slack.manners import Manners
@@ -27,14 +25,10 @@ from bot.store.limits import Limits
 from bot.store.store import open_store
 from bot.store.who import Where, Who
 from bot.wording.catalogue import words_in
-from index.contents import Contents, contents_of
-from index.refresh.edition import Edition, Publication, Volume
-from index.search.index import Index
 from index.search.language import Language
-from index.search.scope import EVERYTHING, Scope
-from index.source.revision import Revision
 from tests.slack.arguments import decoded
 from tests.slack.fake_slack import FakeSlack
+from tests.slack.library import Shelf
 from tests.slack.pressing.presses import TEAM, Body
 from tests.slack.validator import problems
 
@@ -50,32 +44,6 @@ HURRY = Pace(_OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_se
 
 SETTLED_SECONDS = 30.0
 ESCALATION = "C0HELP"
-
-
-class Shelf:
-    """A library of one index, or of none."""
-
-    def __init__(self, index: Index | None, language: Language = Language.DANISH) -> None:
-        volume = Volume("", Revision("content", "0"), "", "jekyll", 0, 0, ())
-        edition = Edition((volume,), datetime(2026, 3, 14, tzinfo=UTC))
-        self.publication = Publication(index, edition) if index else None
-        self._language = language
-
-    def answer(self, text: str, scope: Scope = EVERYTHING) -> Answer:
-        """Return what the handbook has."""
-        if self.publication is None:
-            raise NotReadError
-        return answer(text, self.publication.index, self.publication.edition, scope)
-
-    async def contents(self) -> Contents:
-        """Return what there is to browse."""
-        if self.publication is None:
-            raise NotReadError
-        return contents_of(self.publication.index)
-
-    def language(self) -> Language:
-        """Return the handbook's language."""
-        return self._language
 
 
 @dataclass(frozen=True, slots=True)

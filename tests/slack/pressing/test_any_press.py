@@ -21,8 +21,9 @@ from index.search.index import Index
 from index.search.scope import EVERYTHING, Scope
 from tests.slack.any_markdown import TYPED
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack, Regular, fake_slack
+from tests.slack.library import Shelf, shelf_of
 from tests.slack.pressing.asked import INVOICES, carrying, section_named
-from tests.slack.pressing.bots import Bot, Shelf, database, view_of, words_of
+from tests.slack.pressing.bots import Bot, database, view_of, words_of
 from tests.slack.pressing.presses import (
     ASTRID,
     BO,
@@ -67,7 +68,7 @@ def test_any_value_is_answered(
     """Whatever a button carries, whoever presses it sees something, which Slack takes."""
     assert slack_types is None
     with fake_slack() as slack, TemporaryDirectory() as folder:
-        bot = Bot(slack, Shelf(index), database(Path(folder)))
+        bot = Bot(slack, shelf_of(index), database(Path(folder)))
         (response,) = bot.take(PLACES[place](control, value, slack.response_url))
         assert response.status == 200
         assert any(said.strip() for said in feedback(slack))
@@ -127,7 +128,7 @@ def test_fault_is_a_sentence_with_a_reference(
     section: str,
 ) -> None:
     """A fault of ours is told to who pressed alone, and the log has it without the question."""
-    slack, broken = bot.slack, replace(bot, shelf=Broken(index))
+    slack, broken = bot.slack, replace(bot, shelf=Broken(shelf_of(index).publication))
     carried = Carried("hemmelig?", section)
     broken.take(PLACES[place](control, carried, slack.response_url))
     assert feedback(slack)

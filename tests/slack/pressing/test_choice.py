@@ -8,8 +8,9 @@ from bot.slack.rendering.control import Carried, Control, action_id
 from index.search.index import Index
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack
 from tests.slack.faults import refuses
+from tests.slack.library import Shelf
 from tests.slack.pressing.asked import QUESTION, carrying
-from tests.slack.pressing.bots import NOWHERE, Bot, Shelf, blocks_of, buttons_of
+from tests.slack.pressing.bots import NOWHERE, Bot, blocks_of, buttons_of
 from tests.slack.pressing.presses import (
     BO,
     CHANNEL,
@@ -114,5 +115,5 @@ def test_store_away_changes_nothing(slack: FakeSlack, bot: Bot, index: Index) ->
 def test_handbook_being_read_is_said(slack: FakeSlack, bot: Bot, index: Index) -> None:
     """While there is nothing to show, who pressed is told why."""
     press = in_thread(SECOND, carrying("Syg", index), slack.response_url)
-    replace(bot, shelf=Shelf(None)).take(press)
+    replace(bot, shelf=Shelf()).take(press)
     assert "læse håndbogen" in str(slack.sent("chat.postEphemeral")[0]["text"])

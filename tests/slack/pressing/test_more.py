@@ -12,8 +12,9 @@ from index.reading.plain import plain_text
 from index.search.index import Index
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack, Regular
 from tests.slack.faults import refuses
+from tests.slack.library import Shelf
 from tests.slack.pressing.asked import QUESTION, carrying, section_named
-from tests.slack.pressing.bots import Bot, Shelf, buttons_of, view_of, words_of
+from tests.slack.pressing.bots import Bot, buttons_of, view_of, words_of
 from tests.slack.pressing.presses import (
     ASTRID,
     CHANNEL,
@@ -74,7 +75,7 @@ def test_gone_section_without_a_question_is_said(slack: FakeSlack, bot: Bot) -> 
 
 def test_handbook_being_read_is_said(slack: FakeSlack, bot: Bot, index: Index) -> None:
     """While there is nothing to show, the modal says why."""
-    reading = replace(bot, shelf=Shelf(None))
+    reading = replace(bot, shelf=Shelf())
     reading.take(in_thread(Control.MORE, carrying("Ferie", index), slack.response_url))
     assert "læse håndbogen" in words_of(view_of(slack.sent("views.open")[0]))
 

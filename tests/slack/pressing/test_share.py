@@ -8,8 +8,9 @@ from bot.slack.rendering.control import Carried, Control
 from index.search.index import Index
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack
 from tests.slack.faults import fails
+from tests.slack.library import Shelf
 from tests.slack.pressing.asked import QUESTION, carrying, section_named
-from tests.slack.pressing.bots import NOWHERE, Bot, Shelf, blocks_of, buttons_of
+from tests.slack.pressing.bots import NOWHERE, Bot, blocks_of, buttons_of
 from tests.slack.pressing.presses import ASTRID, CHANNEL, ROOT, seen_by_one
 
 INVOICES = "Hvem godkender fakturaer?"
@@ -99,7 +100,7 @@ def test_store_away_changes_nothing(slack: FakeSlack, bot: Bot, index: Index) ->
 def test_handbook_being_read_is_said(slack: FakeSlack, bot: Bot, index: Index) -> None:
     """While there is nothing to share, the asker is told why."""
     press = seen_by_one(Control.SHARE, carrying(INVOICES, index), slack.response_url)
-    replace(bot, shelf=Shelf(None)).take(press)
+    replace(bot, shelf=Shelf()).take(press)
     (told,) = slack.sent(RESPONSE_URL)
     assert told["response_type"] == "ephemeral"
     assert "læse håndbogen" in str(told["text"])

@@ -24,14 +24,14 @@ def plain(escaped: str) -> str:
     return re.sub("&(?:lt|gt|amp);", lambda match: _ENTITIES[match[0]], escaped)
 
 
-def objects(blocks: Iterable[Block]) -> Iterator[Node]:
-    """Yield every object of the blocks as Slack gets it."""
-    yield from nodes([block.to_dict() for block in blocks], "blocks")
+def objects(blocks: Iterable[Block]) -> list[Node]:
+    """Return every object of the blocks as Slack gets it."""
+    return list(nodes([block.to_dict() for block in blocks], "blocks"))
 
 
-def shown_texts(blocks: Sequence[Block]) -> Iterator[str]:
+def shown_texts(objects: Iterable[Node]) -> Iterator[str]:
     """Yield every text that the eye sees, without markup."""
-    for node in objects(blocks):
+    for node in objects:
         text = node.value.get("text")
         if node.kind == "mrkdwn" and isinstance(text, str):
             yield plain(LINK.sub(lambda match: f" {match[2]} ", text))
@@ -51,9 +51,9 @@ def _rich(parts: Iterable[Node]) -> Iterator[str]:
             yield f" {part.value['text']} "
 
 
-def shown_addresses(blocks: Sequence[Block]) -> Iterator[str]:
+def shown_addresses(objects: Iterable[Node]) -> Iterator[str]:
     """Yield where the links lead that are short enough to be said."""
-    for node in objects(blocks):
+    for node in objects:
         text, url = node.value.get("text"), node.value.get("url")
         if node.kind == "mrkdwn" and isinstance(text, str):
             yield from (plain(address) for address, _ in LINK.findall(text))
@@ -65,9 +65,9 @@ def unsaid(messages: Sequence[Message]) -> list[str]:
     """Return the words and addresses that the blocks of messages show and no text of them says."""
     said = plain("\n".join(message.text for message in messages))
     words = {word for line in said.split("\n") for word in _words(line)}
-    blocks = [block for message in messages for block in message.blocks]
-    lost = [word for text in shown_texts(blocks) for word in _words(text) if word not in words]
-    for address in shown_addresses(blocks):
+    seen = objects(block for message in messages for block in message.blocks)
+    lost = [word for text in shown_texts(seen) for word in _words(text) if word not in words]
+    for address in shown_addresses(seen):
         heard = address.removeprefix("mailto:")
         if said_bytes(heard) <= SPOKEN_ADDRESS and heard not in said:
             lost.append(address)
@@ -81,10 +81,11 @@ def _words(text: str) -> list[str]:
 
 def sent(message: Message) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Yield the message as each method sends it."""
-    blocks = [block.to_dict() for block in message.blocks]
-    yield "chat.postMessage", posted(message)
-    yield "chat.postEphemeral", {**posted(message), "user": "U0"}
-    yield "response_url", {"text": message.text, "blocks": blocks, "response_type": "ephemeral"}
+    post = posted(message)
+    yield "chat.postMessage", post
+    yield "chat.postEphemeral", {**post, "user": "U0"}
+    private = {"text": message.text, "blocks": post["blocks"], "response_type": "ephemeral"}
+    yield "response_url", private
 
 
 def message_problems(messages: Sequence[Message]) -> list[str]:
