@@ -21,6 +21,7 @@ from bot.slack.sending.tiers import Rate, Tier
 from bot.store.channels import ChannelSettings
 from bot.store.erasure import Kept
 from bot.store.feedback import Feedback
+from bot.store.limits import Limits
 from bot.store.store import open_store
 from bot.store.who import Where, Who
 from bot.wording.catalogue import words_in
@@ -33,6 +34,9 @@ from tests.slack.validator import problems
 
 NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
 """A store that is away."""
+
+BRIEF = Limits(opening=0.3, closing=0.3)
+"""How long a store that is away holds up a start and an end."""
 
 _OFTEN = Rate(10_000, 1.0)
 HURRY = Pace(_OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_seconds=0.01)
@@ -86,7 +90,7 @@ class Bot:
     async def _take(
         self, bodies: tuple[Body, ...], then: Callable[[], None] = lambda: None
     ) -> list[BoltResponse]:
-        async with open_store(self.store) as store:
+        async with open_store(self.store, limits=BRIEF) as store:
             client = AsyncWebClient(token="xoxb-fake", base_url=self.slack.api_url)  # noqa: S106
             outbox = Outbox(client, lambda: words_in(Language.ENGLISH), HURRY)
             people = People(Home(TEAM, bot="U0BOT"), outbox, store.preferences)

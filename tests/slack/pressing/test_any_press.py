@@ -5,6 +5,8 @@ import json
 import threading
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from aiohttp import web
@@ -21,7 +23,7 @@ from tests.slack.any_markdown import TYPED
 from tests.slack.fake_slack import RESPONSE_URL, FakeSlack, Regular, fake_slack
 from tests.slack.library import Shelf, shelf_of
 from tests.slack.pressing.asked import INVOICES, carrying, section_named
-from tests.slack.pressing.bots import NOWHERE, Bot, view_of, words_of
+from tests.slack.pressing.bots import Bot, database, view_of, words_of
 from tests.slack.pressing.presses import (
     ASTRID,
     BO,
@@ -65,8 +67,8 @@ def test_any_value_is_answered(
 ) -> None:
     """Whatever a button carries, whoever presses it sees something, which Slack takes."""
     assert slack_types is None
-    with fake_slack() as slack:
-        bot = Bot(slack, shelf_of(index), NOWHERE)
+    with fake_slack() as slack, TemporaryDirectory() as folder:
+        bot = Bot(slack, shelf_of(index), database(Path(folder)))
         (response,) = bot.take(PLACES[place](control, value, slack.response_url))
         assert response.status == 200
         assert any(said.strip() for said in feedback(slack))
