@@ -1,7 +1,7 @@
 """The assistant at work in this process, and what Slack delivers to it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
 from bot.library import Library
+from bot.outcome import Kind
 from bot.settings.slack import SlackSettings
 from bot.slack.assistant import Assistant, Client, assistant
 from bot.slack.connection import build_app, come_home
+from bot.slack.desk import uncounted
 from bot.slack.manners import Manners
 from bot.slack.sending.pace import SLACKS_PACE
 from bot.slack.sending.tiers import Rate
@@ -80,11 +82,15 @@ def _is_bolts(task: asyncio.Task[Any]) -> bool:
 
 @contextmanager
 def at_work(
-    slack: FakeSlack, library: Library, folder: Path, manners: Manners = USUAL
+    slack: FakeSlack,
+    library: Library,
+    folder: Path,
+    manners: Manners = USUAL,
+    count: Callable[[Kind], None] = uncounted,
 ) -> Iterator[Bot]:
     """Let a bot work in the fake Slack; what it remembers lies in `folder`."""
     with asyncio.Runner() as runner:
-        opened = at_work_in(slack_settings(slack.api_url), library, folder, manners)
+        opened = at_work_in(slack_settings(slack.api_url), library, folder, manners, count)
         app, working = runner.run(opened.__aenter__())
         try:
             yield Bot(app, working, runner)
@@ -94,7 +100,11 @@ def at_work(
 
 @asynccontextmanager
 async def at_work_in(
-    settings: SlackSettings, library: Library, folder: Path, manners: Manners
+    settings: SlackSettings,
+    library: Library,
+    folder: Path,
+    manners: Manners,
+    count: Callable[[Kind], None] = uncounted,
 ) -> AsyncIterator[tuple[AsyncApp, Assistant]]:
     """Let a bot work in whichever Slack the settings name, in this loop."""
     words = words_in(Language.ENGLISH)
@@ -102,5 +112,7 @@ async def at_work_in(
     async with connected(client), open_store(f"sqlite:///{folder}/store.db") as store:
         home = await come_home(client, words)
         app = build_app(settings, home)
-        async with assistant(app, Client(client, home, FAST), library, store, manners) as working:
+        async with assistant(
+            app, Client(client, home, FAST), library, store, manners, count
+        ) as working:
             yield app, working

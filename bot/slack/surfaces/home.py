@@ -1,5 +1,6 @@
 """App Home: published anew each time that it is opened or pressed, so that it is never stale."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -58,7 +59,8 @@ async def _suggest(desk: Desk, who: Opener, channel: str) -> None:
         if not isinstance(allowed, Refusal):
             language = speaking_to(person, desk)
             contents = within(await desk.library.contents(), allowed)
-            questions = suggested(contents, publication.index, language)
+            # It searches: of a large handbook that takes a fifth of a second.
+            questions = await asyncio.to_thread(suggested, contents, publication.index, language)
             await suggest(desk.outbox, channel, questions, words_in(language))
     except Exception as error:  # noqa: BLE001 - without suggestions they ask all the same
         fault_of(error, desk, desk.library.language())
