@@ -1,20 +1,12 @@
-"""What is posted, and an answer as the one message that it most often is."""
+"""What is posted, and the same for a Slack that does not take its pictures."""
 
 from slack_sdk.models.blocks import ContextBlock, ImageBlock
 
-from bot.answer import Answer
 from bot.slack.rendering.mrkdwn import escaped
-from bot.slack.rendering.outcome_message import Offered, outcome_messages
 from bot.slack.rendering.packing import Message, notice_message
 from bot.slack.rendering.piece import markdown_text
 
-__all__ = ["Message", "answer_message", "notice_message", "without_pictures"]
-
-
-def answer_message(answer: Answer) -> Message:
-    """Return the message for an answer, without any control."""
-    first, *_ = outcome_messages(answer, Offered())
-    return first
+__all__ = ["Message", "notice_message", "without_pictures"]
 
 
 def without_pictures(message: Message) -> Message:

@@ -1,11 +1,13 @@
 """A letter as Slack takes it: which method, with which arguments, and how it is found again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any, Final
 
-from bot.slack.rendering.message import Message
+from slack_sdk.models.blocks import ImageBlock
+
+from bot.slack.rendering.message import Message, without_pictures
 from bot.slack.sending.calling import Arguments
 from bot.slack.sending.letter import Letter, Post, Respond, To, Update, Whisper
 from bot.slack.sending.refusal import PLAIN_MAY_PASS
@@ -59,16 +61,19 @@ def errand_of(letter: Letter) -> Errand:
     return _errand(letter, letter.message, token_hex(8))
 
 
-def plainer(letter: Letter, word: str) -> Errand | None:
-    """Return how a letter is sent that Slack refused for this; None where nothing can be left out.
+def plainer(letter: Letter, word: str) -> Iterator[Errand]:
+    """Yield how a letter is sent that Slack refused for this: each way leaves out more.
 
-    The mark goes where Slack takes no metadata, the blocks for all else.
+    The mark goes where Slack takes no metadata; for all else the pictures, which Slack may have no
+    way to fetch, then the blocks.
     """
+    message = letter.message
     if "metadata" in word:
-        return _errand(letter, letter.message, "")
-    if word not in PLAIN_MAY_PASS or not letter.message.blocks:
-        return None
-    return _errand(letter, Message(letter.message.text, ()), token_hex(8))
+        yield _errand(letter, message, "")
+    elif word in PLAIN_MAY_PASS and message.blocks:
+        if any(isinstance(block, ImageBlock) for block in message.blocks):
+            yield _errand(letter, without_pictures(message), token_hex(8))
+        yield _errand(letter, Message(message.text, ()), token_hex(8))
 
 
 def _errand(letter: Letter, message: Message, mark: str) -> Errand:

@@ -137,11 +137,14 @@ class Outbox:
         return fate
 
     async def _carried(self, letter: Letter) -> Reply:
-        """Carry a letter, and where Slack does not take it so, once more as plain text."""
+        """Carry a letter, and where Slack does not take it so, again with less."""
         reply = await self._carrier.carry(errand_of(letter))
-        if isinstance(reply, Refused) and (plain := plainer(letter, reply.word)):
-            self._troubles.plain(letter, reply.word)
-            return await self._carrier.carry(plain)
+        if isinstance(reply, Refused):
+            for plain in plainer(letter, reply.word):
+                self._troubles.plain(letter, reply.word)
+                reply = await self._carrier.carry(plain)
+                if not isinstance(reply, Refused):
+                    break
         return reply
 
     async def _do(

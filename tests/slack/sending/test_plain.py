@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
+from slack_sdk.models.blocks import ImageBlock
 
+from bot.slack.rendering.message import Message
 from bot.slack.sending.letter import (
     Delivered,
     Failure,
@@ -36,6 +38,23 @@ def test_refused_blocks(slack: FakeSlack, caplog: pytest.LogCaptureFixture, word
     (line,) = logged(caplog)
     assert word in line
     assert "section" in line
+
+
+def test_picture_that_slack_cannot_fetch(slack: FakeSlack) -> None:
+    """Where there are pictures they go first: the rest of the answer keeps its form."""
+    picture = ImageBlock(image_url="https://x.example/a.png", alt_text="Kort")
+    shown = Message(message().text, (*message().blocks, picture))
+    slack.answer(POST, refuses("invalid_blocks"))
+    (fate,) = sent(slack.api_url, Post(CHANNEL_ID, THREAD, shown))
+    assert isinstance(fate, Delivered)
+    first, second = slack.sent(POST)
+    assert "image" in str(first["blocks"])
+    assert "image" not in str(second["blocks"])
+    assert "Kort" in str(second["blocks"])
+    slack.answer(POST, refuses("invalid_blocks"), refuses("invalid_blocks"))
+    (fate,) = sent(slack.api_url, Post(CHANNEL_ID, THREAD, shown))
+    assert isinstance(fate, Delivered)
+    assert "blocks" not in slack.sent(POST)[-1]
 
 
 def test_refused_blocks_and_text(slack: FakeSlack, caplog: pytest.LogCaptureFixture) -> None:
