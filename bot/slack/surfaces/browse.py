@@ -19,8 +19,8 @@ from bot.slack.surfaces.place import CHAPTERS, Place, place
 from bot.slack.surfaces.window import window
 from bot.slack.surfaces.within import within
 
-HOME: Final = "home"
-"""Slack's name for a view that is App Home, beside `modal`."""
+MODAL: Final = "modal"
+"""Slack's name for a view that is a window; the other is App Home, which local-slack leaves out."""
 
 _WAYS: Final = re.compile(f"^(?:{BROWSE}|{BACK}|{EARLIER}|{LATER})$")
 
@@ -32,16 +32,16 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     async def browsed(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         view, to = part(body, "view"), place(_value(body))
-        if view.get("type") == HOME:
-            await home.publish(desk, opener_of(body), to)
-        else:
+        if view.get("type") == MODAL:
             await refill_window(desk, opener_of(body), _listing(desk, to), body)
+        else:
+            await home.publish(desk, opener_of(body), to)
 
     @app.action(SECTION)
     async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         # Over a list: closing the section leads back to it.
-        how = How.OPEN if part(body, "view").get("type") == HOME else How.PUSH
+        how = How.PUSH if part(body, "view").get("type") == MODAL else How.OPEN
         await open_window(desk, opener_of(body), section_window(desk, _value(body)), how)
 
     @app.action(Control.BROWSE)
