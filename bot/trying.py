@@ -18,7 +18,12 @@ from bot.settings.slack import SlackSettings
 from bot.slack.assistant import Client, assistant
 from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.local.program import running_slack
-from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN, HELP_DESK
+from bot.slack.local.workspace import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    DIRECT_MESSAGES,
+    HELP_DESK,
+)
 from bot.slack.manners import Manners
 from bot.slack.tokens import connected, open_client
 from bot.store.store import open_store
@@ -79,12 +84,23 @@ async def run_trial(trial: Trial, port: int) -> None:
             ):
                 home = await come_home(client, words)
                 app = build_app(local, home)
-                # The local Slack has no agent view, and draws no tables.
-                manners = replace(trial.manners, agent=False, tables=False, escalation=HELP_DESK)
-                async with assistant(app, Client(client, home), served, store, manners):
+                tried = _tried(trial.manners)
+                async with assistant(app, Client(client, home), served, store, tried):
                     await serve_slack(
                         local, app, client, words, ready=lambda: trial.announce(address)
                     )
+
+
+def _tried(manners: Manners) -> Manners:
+    """Return how the bot behaves there: everybody may set it, and there is somebody to ask."""
+    return replace(
+        manners,
+        # The local Slack has no agent view, draws no tables, and knows no administrators.
+        agent=False,
+        tables=False,
+        admins=frozenset(DIRECT_MESSAGES),
+        escalation=HELP_DESK,
+    )
 
 
 class TriedPages:

@@ -1,10 +1,11 @@
 """What the parts that talk with people need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.library import Library
 from bot.outcome import Kind
+from bot.slack.asking.lanes import Lanes
 from bot.slack.asking.people import People
 from bot.slack.manners import Manners
 from bot.slack.sending.outbox import Outbox
@@ -33,6 +34,8 @@ class Desk:
     """How the bot behaves."""
     count: Callable[[Kind], None] = uncounted
     """Counts what came of a question without the handbook being asked."""
+    homes: Lanes = field(default_factory=Lanes)
+    """Each person's App Home: one after the other is made and shown, the newest last."""
 
     @property
     def words(self) -> Words:

@@ -54,9 +54,11 @@ class Person:
     def mentions(self, text: str) -> Locator:
         """Write a message that names the bot, and return it."""
         composer = self.page.locator(".main .composer-input")
+        written = self.page.locator(".main .messages .msg")
+        before = written.count()
         _mention(composer)
         _write(composer, text)
-        return self.said(text) if text else self.page.locator(".main .messages .msg").last
+        return self.said(text) if text else written.nth(before)
 
     def replies(self, text: str, *, mention: bool = False) -> None:
         """Write a message in the thread that is open."""

@@ -68,8 +68,9 @@ async def _suggest(desk: Desk, who: Opener, channel: str) -> None:
 
 async def publish(desk: Desk, who: Opener, there: Place = CHAPTERS) -> None:
     """Show somebody their App Home as it is now."""
-    view = await _made(desk, who, there)
-    await desk.outbox.call("views.publish", user_id=who.user, view=view.to_dict())
+    async with desk.homes.turn(who.user):
+        view = await _made(desk, who, there)
+        await desk.outbox.call("views.publish", user_id=who.user, view=view.to_dict())
 
 
 async def choose_language(desk: Desk, who: Opener, language: Language | None) -> None:

@@ -1,13 +1,19 @@
 """App Home over Bolt: published at each opening, browsed, searched, in one's own language."""
 
+import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.slack.surfaces.browsing import BACK, BROWSE, SECTION
+from bot.slack.surfaces.home import choose_language, publish
 from bot.slack.surfaces.home_view import AS_IN_SLACK, LANGUAGE, SEARCH
-from index.contents import contents_of
+from bot.slack.surfaces.opening import Opener
+from index.contents import Contents, contents_of
+from index.refresh.edition import Publication
 from index.search.index import Index
+from index.search.language import Language
 from tests.slack.deliveries import ASTRID, DIRECT, Body, delivery
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.faults import refuses
@@ -62,6 +68,40 @@ def test_browsing_down_and_back(slack: FakeSlack, tmp_path: Path, index: Index) 
 def press_exists(view: dict[str, object], action: str) -> bool:
     """Return whether a view has a control of an action."""
     return f"'action_id': '{action}'" in str(view)
+
+
+class HeldUp(Shelf):
+    """Gives the contents to who asks first only once somebody says so."""
+
+    def __init__(self, publication: Publication | None) -> None:
+        super().__init__(publication)
+        self.asked, self.free = asyncio.Event(), asyncio.Event()
+
+    async def contents(self) -> Contents:
+        """Return them, the first time late."""
+        first = not self.asked.is_set()
+        self.asked.set()
+        if first:
+            await self.free.wait()
+        return await super().contents()
+
+
+def test_newest_home_is_shown_last(slack: FakeSlack, tmp_path: Path, index: Index) -> None:
+    """A choice is seen, also where Home was being opened slowly at that moment."""
+
+    async def story(bench: Bench) -> None:
+        shelf = HeldUp(bench.desk.library.publication)
+        desk, who = replace(bench.desk, library=shelf), Opener(ASTRID, "T0")
+        opened = asyncio.ensure_future(publish(desk, who))
+        await shelf.asked.wait()
+        await choose_language(desk, who, Language.ENGLISH)
+        chosen = asyncio.ensure_future(publish(desk, who))
+        await asyncio.wait({chosen}, timeout=0.2)
+        shelf.free.set()
+        await asyncio.gather(opened, chosen)
+        assert "Chapters" in str(bench.view("views.publish"))
+
+    on_bench(slack, tmp_path, index, story)
 
 
 def test_language_is_kept_and_followed(slack: FakeSlack, tmp_path: Path, index: Index) -> None:
