@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.library import Library
 from bot.outcome import Kind
-from bot.slack.asking.lanes import Lanes
 from bot.slack.asking.people import People
+from bot.slack.lanes import Lanes
 from bot.slack.manners import Manners
 from bot.slack.sending.outbox import Outbox
 from bot.store.store import Store
