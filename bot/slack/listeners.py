@@ -11,6 +11,7 @@ from bot.slack.asking.incoming import read_event
 from bot.slack.asking.question import Edited, Nothing, Question
 from bot.slack.asking.reception import Reception
 from bot.slack.desk import Desk
+from bot.slack.pressing import leftover
 from bot.slack.pressing import listening as pressing
 from bot.slack.surfaces import listening as surfaces
 
@@ -35,6 +36,8 @@ def listen(app: AsyncApp, desk: Desk, reception: Reception) -> None:
     commanding.listen(app, desk, reception)
     pressing.listen(app, desk)
     surfaces.listen(app, desk)
+    # Last: it answers whatever nothing above reacts to.
+    leftover.listen(app, desk)
 
 
 def _take(body: dict[str, Any], desk: Desk, reception: Reception) -> None:
