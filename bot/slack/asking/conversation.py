@@ -47,7 +47,7 @@ async def concerns_us(question: Question, desk: Desk) -> bool:
     if question.addressed_to_others:
         return False
     if question.way is Way.CHANNEL:
-        settings = await desk.store.channels.find(_channel(question))
+        settings = await desk.store.channels.find(_channel(question, desk))
         return settings.mode is Mode.QUESTIONS and reads_like_question(question.text)
     thread = await desk.store.threads.find(_thread(question, desk))
     if thread is None or thread.following is Following.STOPPED:
@@ -129,7 +129,7 @@ async def _heard(question: Question, desk: Desk) -> _Heard:
     person = await desk.people.find(asker.user, asker.user_team or asker.team)
     return _Heard(
         person,
-        await desk.store.channels.find(_channel(question)),
+        await desk.store.channels.find(_channel(question, desk)),
         words_in(speaking_to(person, desk)),
         await desk.store.threads.find(_thread(question, desk)),
     )
@@ -167,13 +167,18 @@ async def _remember(question: Question, said: _Said, messages: tuple[str, ...], 
     if said.thread:
         await desk.store.threads.keep(_thread(question, desk), said.thread)
     if messages:
-        asker = Who(question.asker.user_team or question.asker.team, question.asker.user)
-        await desk.store.replies.keep(_channel(question), question.ts, Reply(messages, asker))
+        asker = asker_of(question)
+        await desk.store.replies.keep(_channel(question, desk), question.ts, Reply(messages, asker))
 
 
-def _channel(question: Question) -> Where:
-    return Where(question.asker.team, question.channel)
+def asker_of(question: Question) -> Who:
+    """Return who asks, as the store knows them."""
+    return Who(question.asker.user_team or question.asker.team, question.asker.user)
+
+
+def _channel(question: Question, desk: Desk) -> Where:
+    return Where(desk.people.home.team, question.channel)
 
 
 def _thread(question: Question, desk: Desk) -> Where:
-    return Where(question.asker.team, question.channel, thread_of(question, desk) or "")
+    return Where(desk.people.home.team, question.channel, thread_of(question, desk) or "")

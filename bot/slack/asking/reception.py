@@ -9,15 +9,23 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from bot.fault import log_fault, new_reference
-from bot.slack.asking.conversation import Done, Left, answer_question, concerns_us, update_answer
+from bot.slack.asking.conversation import (
+    Done,
+    Left,
+    answer_question,
+    asker_of,
+    concerns_us,
+    update_answer,
+)
 from bot.slack.asking.question import Edited, Question
 from bot.slack.desk import Desk
 from bot.slack.lanes import Lanes
 from bot.store.inbox import Work
 from bot.store.who import Where
 
-ADOPT_SECONDS: Final = 10.0
-"""How often questions are looked for that another process left behind."""
+ADOPT_SECONDS: Final = 4.0
+"""How often questions are looked for that another process left behind; after five looks without
+a sign of life it counts as ended."""
 
 ABANDON_SECONDS: Final = 1.0
 """So long it may take until everything has noticed that the way out is closed."""
@@ -87,7 +95,7 @@ class Reception:
             if not await concerns_us(question, self._desk):
                 return
             body = _QUESTIONS.dump_json(question).decode()
-            work = Work(question.keys, body, datetime.now(UTC))
+            work = Work(question.keys, body, datetime.now(UTC), asker_of(question))
             if await self._desk.store.inbox.take(work):
                 await self._end(question, work)
 
@@ -104,11 +112,11 @@ class Reception:
 
     async def _take_edit(self, edited: Edited) -> None:
         question = edited.question
-        where = Where(question.asker.team, question.channel)
+        where = Where(self._desk.people.home.team, question.channel)
         async with self._lanes.turn(_lane(question)):
             reply = await self._desk.store.replies.find(where, question.ts)
             if reply is not None:
-                work = Work(edited.keys, "", datetime.now(UTC))
+                work = Work(edited.keys, "", datetime.now(UTC), asker_of(question))
                 if await self._desk.store.inbox.take(work):
                     await update_answer(question, reply, self._desk)
                     await self._desk.store.inbox.done(work)

@@ -52,7 +52,7 @@ def _ours(envelope: Envelope) -> bool:
 
 async def _visible(envelope: Envelope, desk: Desk) -> Scope | None:
     """Return which pages may be shown where the links stand; None for none at all."""
-    settings = await desk.store.channels.find(Where(envelope.team, envelope.channel))
+    settings = await desk.store.channels.find(Where(desk.people.home.team, envelope.channel))
     if settings.mode is Mode.SILENT:
         return None
     person = await desk.people.find(str(envelope.event.get("user") or ""), envelope.team)
