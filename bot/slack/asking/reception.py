@@ -54,13 +54,7 @@ class Reception:
     async def take_over(self) -> None:
         """Answer what processes left behind that ended before they had answered it; for ever."""
         while True:
-            for work in await self._desk.store.inbox.adopt():
-                try:
-                    question = _QUESTIONS.validate_json(work.body)
-                except ValidationError:  # written by another version: nobody can answer it
-                    await self._desk.store.inbox.done(work)
-                else:
-                    self._begin(self._follow(question, work))
+            await self._guarded(self._adopt())
             await asyncio.sleep(ADOPT_SECONDS)
 
     async def finish(self, within: float) -> None:
@@ -89,6 +83,15 @@ class Reception:
         except Exception as error:  # noqa: BLE001 - nobody else would hear of it
             reference = new_reference()
             log_fault(_log, self._desk.words.say("log-fault", reference=reference), error)
+
+    async def _adopt(self) -> None:
+        for work in await self._desk.store.inbox.adopt():
+            try:
+                question = _QUESTIONS.validate_json(work.body)
+            except ValidationError:  # an edit, a press, or written by another version
+                await self._desk.store.inbox.done(work)
+            else:
+                self._begin(self._follow(question, work))
 
     async def _take(self, question: Question) -> None:
         async with self._lanes.turn(_lane(question)):

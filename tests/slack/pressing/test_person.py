@@ -168,7 +168,7 @@ def test_closed_modal_is_followed_by_a_message(
 ) -> None:
     """Who closed the modal is told in a direct message, with their words where they are lost."""
     opened = ask_in_thread(slack, bot, index)
-    slack.answer("views.update", refuses("not_found"))
+    slack.answer("views.update", *[refuses("not_found")] * 5)
     if fate == "lost":
         slack.answer("chat.postMessage", refuses("not_in_channel"))
     words = "Det haster meget. " * 110 + "Slut."
