@@ -137,9 +137,10 @@ async def _heard(question: Question, desk: Desk) -> _Heard:
 
 async def _said(question: Question, heard: _Heard, desk: Desk) -> _Said:
     words = heard.words
-    if heard.thread and is_stop(question.text):
+    if (heard.thread or question.inside) and is_stop(question.text):
         goodbye = notice_message(words.say("stopped"))
-        return _Said((goodbye,), thread=Thread(Following.STOPPED, heard.thread.subject))
+        subject = heard.thread.subject if heard.thread else ""
+        return _Said((goodbye,), thread=Thread(Following.STOPPED, subject))
     text = question.text or await question_of_thread(question, desk)
     if not text:
         return _Said((help_message(desk.edition, desk.manners.command, words),))
