@@ -13,6 +13,10 @@ class Lanes:
         self._locks: dict[Hashable, asyncio.Lock] = {}
         self._inside: Counter[Hashable] = Counter()
 
+    def busy(self, lane: Hashable) -> bool:
+        """Return whether somebody is in a lane, or waits for it."""
+        return bool(self._inside.get(lane))
+
     @asynccontextmanager
     async def turn(self, lane: Hashable) -> AsyncIterator[None]:
         """Wait for the turn: who asked first goes first."""

@@ -39,6 +39,8 @@ _Of = TypeVar("_Of")
 class Bot:
     """A bot in a loop of its own."""
 
+    slack: FakeSlack
+    """The Slack that it works in."""
     app: AsyncApp
     """What takes deliveries."""
     working: Assistant
@@ -50,18 +52,35 @@ class Bot:
         """Deliver one after the other, see them answered, and return how each was acknowledged."""
         return self.runner.run(self._deliver(bodies))
 
+    def begin(self, *bodies: Body) -> None:
+        """Deliver one after the other, and wait for nothing."""
+        self.runner.run(self._acknowledged(bodies))
+
+    def wait_for(self, method: str, times: int) -> None:
+        """Let the bot go on until that many calls of a method have arrived."""
+        self.runner.run(self._wait_for(method, times))
+
     def run(self, work: Coroutine[Any, Any, _Of]) -> _Of:
         """Run something in the bot's loop."""
         return self.runner.run(work)
 
+    async def _wait_for(self, method: str, times: int) -> None:
+        async with asyncio.timeout(SECONDS):
+            while len(self.slack.sent(method)) < times:  # noqa: ASYNC110 - Slack is a thread
+                await asyncio.sleep(0.01)
+
     async def _deliver(self, bodies: tuple[Body, ...]) -> list[int]:
+        acknowledged = await self._acknowledged(bodies)
+        await self.working.reception.finish(SECONDS)
+        return acknowledged
+
+    async def _acknowledged(self, bodies: tuple[Body, ...]) -> list[int]:
         acknowledged = []
         for body in bodies:
             request = AsyncBoltRequest(mode="socket_mode", body=body)
             acknowledged.append((await self.app.async_dispatch(request)).status)
         if begun := [task for task in asyncio.all_tasks() if _is_bolts(task)]:
             await asyncio.wait(begun, timeout=SECONDS)
-        await self.working.reception.finish(SECONDS)
         return acknowledged
 
 
@@ -93,7 +112,7 @@ def at_work(
         opened = at_work_in(slack_settings(slack.api_url), library, folder, manners, count)
         app, working = runner.run(opened.__aenter__())
         try:
-            yield Bot(app, working, runner)
+            yield Bot(slack, app, working, runner)
         finally:
             runner.run(opened.__aexit__(None, None, None))
 

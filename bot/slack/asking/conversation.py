@@ -40,17 +40,30 @@ class Left:
     """The way out was closed before it was said: another process has to."""
 
 
+def may_concern_us(question: Question, *, busy: bool) -> bool:
+    """Return whether a question is sure to concern the bot, or likely to.
+
+    One that does not name it is likely to where something is going on in its thread (`busy`).
+    """
+    return question.way not in UNASKED or (busy and _sounds_so(question))
+
+
 async def concerns_us(question: Question, desk: Desk) -> bool:
     """Return whether the bot is asked: by its name, directly, or where it takes part."""
     if question.way not in UNASKED:
         return True
-    if question.addressed_to_others:
+    if not _sounds_so(question):
         return False
     if question.way is Way.CHANNEL:
         settings = await desk.store.channels.find(_channel(question, desk))
-        return settings.mode is Mode.QUESTIONS and reads_like_question(question.text)
+        return settings.mode is Mode.QUESTIONS and not is_stop(question.text)
     thread = await desk.store.threads.find(_thread(question, desk))
-    if thread is None or thread.following is Following.STOPPED:
+    return thread is not None and thread.following is Following.ON
+
+
+def _sounds_so(question: Question) -> bool:
+    """Return whether the words of a message may be meant for the bot."""
+    if question.addressed_to_others:
         return False
     return is_stop(question.text) or reads_like_question(question.text)
 

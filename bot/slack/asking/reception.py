@@ -15,6 +15,7 @@ from bot.slack.asking.conversation import (
     answer_question,
     asker_of,
     concerns_us,
+    may_concern_us,
     update_answer,
 )
 from bot.slack.asking.question import Edited, Question
@@ -94,13 +95,23 @@ class Reception:
                 self._begin(self._follow(question, work))
 
     async def _take(self, question: Question) -> None:
-        async with self._lanes.turn(_lane(question)):
-            if not await concerns_us(question, self._desk):
-                return
-            body = _QUESTIONS.dump_json(question).decode()
-            work = Work(question.keys, body, datetime.now(UTC), asker_of(question))
-            if await self._desk.store.inbox.take(work):
+        lane = _lane(question)
+        # At once, and not when its turn comes: a process that ends leaves what it has taken.
+        soon = may_concern_us(question, busy=self._lanes.busy(lane))
+        taking = asyncio.ensure_future(self._taken(question)) if soon else None
+        async with self._lanes.turn(lane):
+            ours = await concerns_us(question, self._desk)
+            work = await (taking or self._taken(question)) if ours or taking else None
+            if work and ours:
                 await self._end(question, work)
+            elif work:
+                await self._desk.store.inbox.done(work)
+
+    async def _taken(self, question: Question) -> Work | None:
+        """Take a question in the store; None where it was taken before."""
+        body = _QUESTIONS.dump_json(question).decode()
+        work = Work(question.keys, body, datetime.now(UTC), asker_of(question))
+        return work if await self._desk.store.inbox.take(work) else None
 
     async def _follow(self, question: Question, work: Work) -> None:
         async with self._lanes.turn(_lane(question)):

@@ -9,6 +9,7 @@ import pytest
 from bot.slack.manners import Manners
 from tests.slack.deliveries import ASTRID, CHANNEL, TS, command, delivery, direct, mention
 from tests.slack.fake_slack import FakeSlack
+from tests.slack.faults import puts_off
 from tests.slack.library import Shelf
 from tests.slack.working import Bot, at_work
 
@@ -66,6 +67,23 @@ def test_once_over_a_restart(slack: FakeSlack, shelf: Shelf, tmp_path: Path) -> 
         with at_work(slack, shelf, tmp_path) as bot:
             bot.deliver(delivery(mention(INVOICE)))
     assert len(posts(slack)) == 1
+
+
+def test_what_waits_is_handed_over(slack: FakeSlack, shelf: Shelf, tmp_path: Path) -> None:
+    """A process that ends leaves what it has not answered, the waiting ones too, to the next."""
+    asked = [
+        delivery(mention(INVOICE, ts=f"170000000{number}.000100", thread_ts=TS), f"Ev{number}")
+        for number in range(3)
+    ]
+    slack.answer("chat.postMessage", puts_off(30))
+    with at_work(slack, shelf, tmp_path) as bot:
+        bot.begin(*asked)
+        bot.wait_for("chat.postMessage", 1)
+    assert len(posts(slack)) == 1
+    with at_work(slack, shelf, tmp_path) as bot:
+        bot.wait_for("chat.postMessage", 4)
+        bot.deliver(*asked)
+    assert len(posts(slack)) == 4
 
 
 def test_a_follow_up_needs_no_mention(bot: Bot, slack: FakeSlack) -> None:
