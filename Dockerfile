@@ -11,7 +11,7 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends git \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --create-home --uid 10001 handbook \
- && install --directory --owner handbook --group handbook /cache
+ && install --directory --owner handbook --group handbook /cache /store
 COPY --from=build /opt/handbook /opt/handbook
 WORKDIR /app
 COPY pyproject.toml README.md ./
@@ -19,7 +19,7 @@ COPY index ./index
 COPY bot ./bot
 COPY content ./content
 ENV PATH=/opt/handbook/bin:$PATH PYTHONPATH=/app PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    HANDBOOK_CACHE=/cache
+    HANDBOOK_CACHE=/cache HANDBOOK_STORE=sqlite:////store/store.db
 USER handbook
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["serve"]

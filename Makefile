@@ -45,6 +45,6 @@ lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.lock --universal --generate-hashes --no-header --no-annotate --quiet -o requirements-dev.lock
 
-# The pictures in the README, from a real browser.
+# The pictures in the README and in docs/, from a real browser; with Debian's fonts-lato in Slack's own letters.
 screenshots: $(READY) $(PEERS)
 	HANDBOOK_SCREENSHOTS=1 $(BIN)/pytest -m browser

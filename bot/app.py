@@ -1,6 +1,7 @@
 """Where the parts are put together; the only file that knows every one of them."""
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import Collection, Iterable
@@ -16,7 +17,8 @@ from bot.diagnosis.examination import examine
 from bot.diagnosis.finding import Level
 from bot.handbooks import Answering, Handbooks, open_handbooks
 from bot.log import log_to_stderr
-from bot.settings import HandbookSettings, SlackSettings
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
 from bot.stopping import CLOSED_WINDOW, STOPS, until_stopped
 from bot.terminal.ablation import leave_out_each
 from bot.terminal.ask import ask, ask_each, ask_json
@@ -33,11 +35,13 @@ from bot.terminal.why import show_why, why_json
 from bot.wording.catalogue import Words
 from index.check.check import check_handbook
 from index.check.finding import Finding, Rule
+from index.contents import contents_of
 from index.handbook import Handbook
 from index.refresh.round import Looking, Round
 from index.search.index import Index
 from index.search.question import QUESTION_CHARACTERS
 from index.search.why import explain
+from index.suggested import suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,30 @@ class App:
 
         with waiting(self.err, self.words) as report:
             seen = examine(self.handbooks(), report)
-        checked = diagnose(seen, self.slack)
+        checked = diagnose(seen, self.handbook.store, self.slack)
         if as_json:
             return diagnosis_json(tuple(checked), self.words, sys.stdout)
         return show_diagnosis(checked, self.words, self.out)
+
+    def manifest(self, address: str) -> None:
+        """Print the manifest that the Slack app is made from; `address` is empty for Socket Mode.
+
+        Raises:
+            ProblemError: when Slack could not reach that address.
+        """
+        from bot.slack.manifest import Declared, events_address, manifest  # noqa: PLC0415 - as above
+
+        publication = self.answering().publication
+        index = publication.index
+        declared = Declared(
+            command=self.handbook.command,
+            sites=tuple(volume.site for volume in publication.edition.volumes),
+            prompts=suggested(contents_of(index), index, index.languages[0]),
+            address=events_address(address) if address else "",
+            agent=self.slack.agent_view,
+        )
+        written = json.dumps(manifest(declared, self.words), indent=2, ensure_ascii=False)
+        sys.stdout.write(written + "\n")
 
     def serve(self) -> None:
         """Run the bot in Slack until it is told to stop."""
@@ -180,6 +204,7 @@ class App:
 
     def try_it(self, port: int) -> None:
         """Run the bot in a Slack on this computer until Ctrl-C."""
+        from bot.slack.assistant import manners_of  # noqa: PLC0415 - as above
         from bot.slack.local.program import program  # noqa: PLC0415 - as above
         from bot.trying import Trial, run_trial  # noqa: PLC0415 - as above
 
@@ -188,7 +213,7 @@ class App:
         trial = Trial(
             handbooks=self._linked_to,
             language=self.words.language,
-            command=self.handbook.command,
+            manners=manners_of(self.handbook, self.slack),
             announce=self._announce,
         )
         asyncio.run(until_stopped(run_trial(trial, port), (*STOPS, *CLOSED_WINDOW)))

@@ -11,7 +11,9 @@ import click
 from bot.app import App
 from bot.fault import new_reference
 from bot.problem import ProblemError, problem_sentence
-from bot.settings import SITE_URL, HandbookSettings, SlackSettings
+from bot.settings.form import SITE_URL
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
 from bot.terminal.console import open_console
 from bot.wording.catalogue import Words
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.command import Settings
 from bot.commands import build_command_line
 from bot.problem import ProblemError
-from bot.settings import read_settings
+from bot.settings.reading import read_settings
 from bot.wording.catalogue import words_in
 from index.search.language import Language
 

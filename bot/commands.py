@@ -51,6 +51,8 @@ def build_command_line(words: Words, settings: Settings) -> click.Group:
         handbook, words, "links", lambda app, flags: app.links(as_json=flags["as_json"]), as_json
     )
     add_command(handbook, words, "doctor", _doctor, as_json)
+    http = click.option("--http", default="", metavar="URL", help=words.say("cli-http"))
+    add_command(handbook, words, "manifest", lambda app, flags: app.manifest(flags["http"]), http)
     _add_eval(handbook, words)
     _add_refresh(handbook, words)
     port = click.option("--port", default=TRY_PORT, show_default=True, help=words.say("cli-port"))

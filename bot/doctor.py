@@ -8,16 +8,18 @@ from bot.diagnosis.finding import Checked, Subject
 from bot.diagnosis.handbook import check_handbooks
 from bot.diagnosis.model import check_model
 from bot.diagnosis.site import check_sites
-from bot.settings import SlackSettings
+from bot.diagnosis.store import check_store
+from bot.settings.slack import SlackSettings
 from bot.slack.diagnosis import check_slack
 
 
-def diagnose(seen: Examination, slack: SlackSettings) -> Iterator[Checked]:
-    """Yield what each check finds, as soon as it is found."""
+def diagnose(seen: Examination, store: str, slack: SlackSettings) -> Iterator[Checked]:
+    """Yield what each check finds, as soon as it is found; `store` is the address of the store."""
     in_order = (
         (Subject.HANDBOOK, check_handbooks(seen)),
         (Subject.SITE, check_sites(seen)),
         (Subject.CACHE, check_cache(seen)),
+        (Subject.STORE, check_store(store)),
         (Subject.SLACK, check_slack(slack)),
         (Subject.MODEL, check_model(seen)),
     )

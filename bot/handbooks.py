@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.problem import ProblemError
-from bot.settings import HandbookSettings, SourceSettings
+from bot.settings.handbook import HandbookSettings, SourceSettings
 from index.handbook import Choices, Handbook
 from index.reading.generators.recognise import check_generator
 from index.refresh.cache import Cache, CacheBusyError, cache_for, tidy

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -12,12 +13,15 @@ from bot.answer import Answer, NotReadError, answer
 from bot.keeping import Keeper, Keeping
 from bot.standing import Standing, standings
 from bot.wording.catalogue import words_in
+from index.contents import Contents, contents_of
 from index.refresh.edition import Edition, Publication
 from index.refresh.maker import maker_of
 from index.refresh.published import load_publication
 from index.refresh.status import NO_STATUS, Status, read_status
 from index.search.encoder import load_encoder
+from index.search.index import Index
 from index.search.language import Language
+from index.search.scope import EVERYTHING, Scope
 from index.search.snapshot.flaw import SnapshotUnusableError
 from index.search.snapshot.store import current_snapshot
 from index.source.unreadable import Remedy
@@ -34,6 +38,21 @@ RESTART_SECONDS: Final = 10.0
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The contents of an index, listed or being listed."""
+
+    index: Index
+    """Which index."""
+    task: asyncio.Future[Contents]
+    """What is waited for."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether it came to nothing and is to be tried again."""
+        return self.task.done() and (self.task.cancelled() or bool(self.task.exception()))
+
+
 class Served:
     """What answers; a question in flight finishes with what it began with."""
 
@@ -48,20 +67,39 @@ class Served:
         self._maker = maker_of(handbooks.wanted, handbooks.model)
         self._language = keeping.language
         self._keeper = Keeper(keeping)
+        self._listing: _Listing | None = None
         self._loaded: str | None = None
         self._stamp: tuple[int, int] | None = None
         self._started = datetime.now(UTC)
 
-    def answer(self, text: str) -> Answer:
-        """Return what the handbook has for `text`.
+    def answer(self, text: str, scope: Scope = EVERYTHING) -> Answer:
+        """Return what the pages of the scope have for `text`.
 
         Raises:
             NotReadError: when none has been read yet.
         """
-        publication = self.publication
-        if publication is None:
+        publication = self._published()
+        return answer(text, publication.index, publication.edition, scope)
+
+    async def contents(self) -> Contents:
+        """Return what there is to browse, listed once for each publication.
+
+        Raises:
+            NotReadError: when none has been read yet.
+        """
+        index = self._published().index
+        listing = self._listing
+        if listing is None or listing.index is not index or listing.failed:
+            # In a thread: of a large handbook it takes as long as hundreds of answers.
+            task = asyncio.ensure_future(asyncio.to_thread(contents_of, index))
+            self._listing = listing = _Listing(index, task)
+        # Who gives up waiting takes it from nobody else.
+        return await asyncio.shield(listing.task)
+
+    def _published(self) -> Publication:
+        if self.publication is None:
             raise NotReadError
-        return answer(text, publication.index, publication.edition)
+        return self.publication
 
     def language(self) -> Language:
         """Return the handbook's language; the bot's own while no handbook has been read."""
@@ -135,6 +173,8 @@ class Served:
             self.publication = await asyncio.to_thread(
                 load_publication, self._cache, self._maker, self._encoder
             )
+            # It would keep the index of before.
+            self._listing = None
 
     def _give_up_in_vain(self) -> None:
         """Raise what only a person can mend: nobody would hear of it from a bot that waits."""

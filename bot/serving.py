@@ -12,21 +12,29 @@ from pydantic import SecretStr
 from bot.handbooks import Handbooks, read_secret
 from bot.http.door import Listening, open_door
 from bot.http.health import health, live
+from bot.http.measured import Measured
 from bot.http.metrics import Measures
 from bot.http.routes import READING, WRITING, Route, routed
 from bot.http.webhook import CHANGED_PATH, webhook
 from bot.keeping import Keeping
 from bot.served import Served, kept_fresh
-from bot.settings import HandbookSettings, SlackSettings
-from bot.slack.connection import build_app, serve_slack
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
+from bot.slack.assistant import Client, assistant, manners_of
+from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.editors import Channel, editors_told
 from bot.slack.events import EVENTS_PATH, events
-from bot.slack.listeners import Desk
-from bot.wording.catalogue import words_in
+from bot.slack.manners import Manners
+from bot.slack.tokens import connected, open_client
+from bot.store.store import open_store
+from bot.wording.catalogue import Words, words_in
 from index.search.language import Language
 
 USUAL_PORT: Final = 3000
 """Where HTTP is listened for when no port is set."""
+
+CLOSING_SECONDS: Final = 5.0
+"""How long messages that wait may still go out when the bot is told to end."""
 
 _log = logging.getLogger(__name__)
 
@@ -39,8 +47,10 @@ class Service:
     """How Slack is reached."""
     keeping: Keeping
     """The handbooks, and how they are kept fresh."""
-    command: str
-    """Name of the slash command."""
+    manners: Manners
+    """How the bot behaves in Slack."""
+    store: str
+    """Address of what survives a restart."""
     listening: Listening | None
     """Where HTTP is listened for; None for no open port."""
     webhook_secret: SecretStr
@@ -65,7 +75,8 @@ def service_of(
     return Service(
         slack=slack,
         keeping=Keeping(handbooks, language, logging.INFO),
-        command=handbook.command,
+        manners=manners_of(handbook, slack),
+        store=handbook.store,
         listening=None if port is None else Listening(handbook.host, port),
         webhook_secret=secret,
         editors_channel=handbook.editors_channel,
@@ -79,29 +90,41 @@ async def serve(service: Service) -> None:
         ProblemError: when Slack refuses the tokens or the port is taken.
         HandbookUnreadableError: when there is nothing to answer from and waiting won't help.
     """
-    served = Served(service.keeping)
-    measures = Measures(served, words_in(service.keeping.language))
-    desk = Desk(measures.counted(served.answer), served.language, service.command, served.edition)
-    app = build_app(service.slack, desk)
-    signed_in = asyncio.Event()
-    routes = _routes(service, served, measures)
-    over_http = not service.slack.app_token.get_secret_value()
-    if over_http:
-        routes[EVENTS_PATH] = Route(WRITING, events(app, desk, signed_in))
-
-    def ready() -> None:
-        signed_in.set()
-        if over_http:
-            _log.info(desk.words.say("log-listening-http", path=EVENTS_PATH))
-
-    told = service.keeping.handbooks.cache.told
-    channel = Channel(app.client, service.editors_channel, told)
+    served, words = Served(service.keeping), words_in(service.keeping.language)
+    measures = Measures(served, words)
+    client, signed_in = open_client(service.slack), asyncio.Event()
     async with AsyncExitStack() as parts:
-        await parts.enter_async_context(_door(service, routes, desk))
+        await parts.enter_async_context(connected(client))
+        home = await come_home(client, words)
+        app = build_app(service.slack, home)
+        routes = _routes(service, served, measures)
+        if over_http := not service.slack.app_token.get_secret_value():
+            routes[EVENTS_PATH] = Route(WRITING, events(app, words, signed_in))
+        store = await parts.enter_async_context(open_store(service.store, words.language))
+        await parts.enter_async_context(_door(service, routes, words))
         await parts.enter_async_context(kept_fresh(served))
+        working = await parts.enter_async_context(
+            assistant(
+                app,
+                Client(client, home),
+                Measured(served, measures),
+                store,
+                service.manners,
+                measures.count,
+            )
+        )
+        measures.watch(lambda: working.desk.outbox.backlog().longest)
         if service.editors_channel:
+            told = service.keeping.handbooks.cache.told
+            channel = Channel(working.desk.outbox, service.editors_channel, told)
             await parts.enter_async_context(editors_told(channel, served, signed_in))
-        await serve_slack(service.slack, app, desk, ready)
+
+        def ready() -> None:
+            signed_in.set()
+            if over_http:
+                _log.info(words.say("log-listening-http", path=EVENTS_PATH))
+
+        await serve_slack(service.slack, app, client, words, ready)
 
 
 def _routes(service: Service, served: Served, measures: Measures) -> dict[str, Route]:
@@ -118,12 +141,12 @@ def _routes(service: Service, served: Served, measures: Measures) -> dict[str, R
 
 
 @asynccontextmanager
-async def _door(service: Service, routes: dict[str, Route], desk: Desk) -> AsyncIterator[None]:
+async def _door(service: Service, routes: dict[str, Route], words: Words) -> AsyncIterator[None]:
     """Open the port where one is wanted."""
     if service.listening is None:
         yield
         return
     async with open_door(service.listening, routed(routes)) as port:
         paths = ", ".join(sorted(routes))
-        _log.info(desk.words.say("log-open-port", port=str(port), paths=paths))
+        _log.info(words.say("log-open-port", port=str(port), paths=paths))
         yield

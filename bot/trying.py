@@ -4,7 +4,8 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -13,11 +14,20 @@ from bot.handbooks import Handbooks
 from bot.keeping import Keeping
 from bot.preview import running_preview
 from bot.served import Served, kept_fresh
-from bot.settings import SlackSettings
-from bot.slack.connection import build_app, serve_slack
-from bot.slack.listeners import Desk
+from bot.settings.slack import SlackSettings
+from bot.slack.assistant import Client, assistant
+from bot.slack.connection import build_app, come_home, serve_slack
 from bot.slack.local.program import running_slack
-from bot.slack.local.workspace import APP_TOKEN, BOT_TOKEN
+from bot.slack.local.workspace import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    DIRECT_MESSAGES,
+    HELP_DESK,
+)
+from bot.slack.manners import Manners
+from bot.slack.tokens import connected, open_client
+from bot.store.store import open_store
+from bot.wording.catalogue import words_in
 from index.preview import preview_pages
 from index.refresh.progress import unreported
 from index.search.language import Language
@@ -36,8 +46,8 @@ class Trial:
     """A site's address to the handbooks whose links lead there."""
     language: Language
     """The language of the log, and of the bot until it has read a handbook."""
-    command: str
-    """Name of the slash command."""
+    manners: Manners
+    """How the bot behaves."""
     announce: Callable[[str], None]
     """Told the local Slack's address once the bot answers there."""
 
@@ -64,10 +74,33 @@ async def run_trial(trial: Trial, port: int) -> None:
             signing_secret=SecretStr(""),
             api_url=f"{address}/api/",
         )
-        desk = Desk(served.answer, served.language, trial.command, served.edition)
-        async with kept_fresh(served):
-            app = build_app(local, desk)
-            await serve_slack(local, app, desk, ready=lambda: trial.announce(address))
+        words = words_in(trial.language)
+        with TemporaryDirectory(prefix="handbook-try-") as folder:
+            client = open_client(local)
+            async with (
+                connected(client),
+                open_store(f"sqlite:///{folder}/handbook.db", trial.language) as store,
+                kept_fresh(served),
+            ):
+                home = await come_home(client, words)
+                app = build_app(local, home)
+                tried = _tried(trial.manners)
+                async with assistant(app, Client(client, home), served, store, tried):
+                    await serve_slack(
+                        local, app, client, words, ready=lambda: trial.announce(address)
+                    )
+
+
+def _tried(manners: Manners) -> Manners:
+    """Return how the bot behaves there: everybody may set it, and there is somebody to ask."""
+    return replace(
+        manners,
+        # The local Slack has no agent view, draws no tables, and knows no administrators.
+        agent=False,
+        tables=False,
+        admins=frozenset(DIRECT_MESSAGES),
+        escalation=HELP_DESK,
+    )
 
 
 class TriedPages:

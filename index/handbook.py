@@ -152,6 +152,8 @@ def _among_others(page: Page, name: str) -> Page:
 
     def named(section: Section) -> Section:
         breadcrumb = (name, *section.breadcrumb)
-        return replace(section, page=f"{name}/{section.page}", breadcrumb=breadcrumb)
+        cover = section.cover and replace(section.cover, handbook=name)
+        page = f"{name}/{section.page}"
+        return replace(section, page=page, breadcrumb=breadcrumb, cover=cover)
 
     return replace(page, sections=tuple(map(named, page.sections)))

@@ -17,6 +17,8 @@ class Subject(StrEnum):
     """Where links lead."""
     CACHE = "cache"
     """What is kept on this computer."""
+    STORE = "store"
+    """What has to survive a restart."""
     SLACK = "slack"
     """Tokens and scopes."""
     MODEL = "model"

@@ -12,6 +12,7 @@ from typing import Final, Generic, TypeVar
 from prometheus_client import (
     CollectorRegistry,
     Counter,
+    Gauge,
     Histogram,
     ProcessCollector,
     make_asgi_app,
@@ -19,21 +20,19 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.answer import Answer, Answered, Answerer, NotFound, NotReadError, Uncertain
+from bot.answer import Answer, NotReadError, ScopedAnswerer
 from bot.http.asgi import Asgi
+from bot.outcome import KINDS, Kind
 from bot.served import Served
 from bot.standing import Standing
 from bot.wording.catalogue import Words
 from index.refresh.edition import Volume
 from index.refresh.status import Look
+from index.search.scope import EVERYTHING, Scope
 from index.source.unreadable import PlaceProblem
 
 BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 """Seconds: most answers take a few thousandths."""
-
-OUTCOMES: Final = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
-BEING_READ: Final = "being_read"
-FAULT: Final = "fault"
 
 _Of = TypeVar("_Of", Volume, Look)
 
@@ -42,7 +41,7 @@ class Measures:
     """Counts what is answered, and tells how it is with the handbooks whenever it is asked."""
 
     def __init__(self, served: Served, words: Words) -> None:
-        self._registry = CollectorRegistry()
+        self._registry, self._words = CollectorRegistry(), words
         answers = Counter(
             "handbook_answers",
             words.say("metric-answers"),
@@ -50,9 +49,7 @@ class Measures:
             registry=self._registry,
         )
         # Made beforehand: each outcome is there as 0 from the start.
-        self._answers = {
-            outcome: answers.labels(outcome) for outcome in (*OUTCOMES.values(), BEING_READ, FAULT)
-        }
+        self._answers = {kind: answers.labels(kind.value) for kind in Kind}
         self._seconds = Histogram(
             "handbook_answer_seconds",
             words.say("metric-answer-seconds"),
@@ -62,24 +59,37 @@ class Measures:
         self._registry.register(_Handbooks(served, words))
         ProcessCollector(registry=self._registry)
 
+    def watch(self, waiting: Callable[[], float]) -> None:
+        """Tell whenever it is asked how long what waits for Slack has been waiting."""
+        gauge = Gauge(
+            "handbook_outbox_seconds",
+            self._words.say("metric-outbox-seconds"),
+            registry=self._registry,
+        )
+        gauge.set_function(waiting)
+
     def application(self) -> Asgi:
         """Return what answers at `/metrics`."""
         return make_asgi_app(self._registry)
 
-    def counted(self, answer: Answerer) -> Answerer:
+    def count(self, kind: Kind) -> None:
+        """Count an outcome that came without the handbook being asked: somebody was refused."""
+        self._answers[kind].inc()
+
+    def counted(self, answer: ScopedAnswerer) -> ScopedAnswerer:
         """Return the same, counted."""
 
-        def counting(text: str) -> Answer:
+        def counting(text: str, scope: Scope = EVERYTHING, /) -> Answer:
             begun = perf_counter()
-            outcome = FAULT
+            kind = Kind.FAULT
             try:
-                found = answer(text)
-                outcome = OUTCOMES[type(found)]
+                found = answer(text, scope)
+                kind = KINDS[type(found)]
             except NotReadError:
-                outcome = BEING_READ
+                kind = Kind.BEING_READ
                 raise
             finally:
-                self._answers[outcome].inc()
+                self.count(kind)
             self._seconds.observe(perf_counter() - begun)
             return found
 

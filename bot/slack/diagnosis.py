@@ -7,7 +7,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.diagnosis.finding import Finding, Level, warning, well, wrong
 from bot.problem import ProblemError
-from bot.settings import SlackSettings
+from bot.settings.slack import SlackSettings
 from bot.slack.tokens import SCOPES, check_app_token, check_tokens, open_client, sign_in
 from bot.wording.sentence import sentence
 

@@ -6,18 +6,16 @@ import logging
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Final
-
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.concern import CONCERNS, Begun, Concern, Mended, News, concern_after
 from bot.fault import log_fault, new_reference
 from bot.problem import problem_sentence
 from bot.served import Served
-from bot.slack.delivery import deliver, post
-from bot.slack.message import Message, notice_message
+from bot.slack.rendering.message import Message, notice_message
+from bot.slack.sending.letter import Post
+from bot.slack.sending.outbox import Outbox
 from bot.standing import Standing
 from bot.wording.as_of import as_of_sentence
 from bot.wording.catalogue import Words, words_in
@@ -34,8 +32,8 @@ _log = logging.getLogger(__name__)
 class Channel:
     """Where editors are told."""
 
-    client: AsyncWebClient
-    """Slack's Web API."""
+    outbox: Outbox
+    """The way out."""
     identity: str
     """The channel's id."""
     told: Path
@@ -78,8 +76,7 @@ class _Editors:
         words = words_in(self._served.language())
         for standing, news in self._news(now):
             said = editors_message(standing, news, words)
-            sending = partial(post, self._channel.client, self._channel.identity, None)
-            await deliver(sending, said, self._channel.identity, words)
+            await self._channel.outbox.send(Post(self._channel.identity, None, said))
 
     def _news(self, now: datetime) -> list[tuple[Standing, News]]:
         """Return what is to be told; it is remembered first, so that nothing is told twice."""

@@ -1,28 +1,37 @@
 """The tokens: whether they are set, of the right kind, and taken by Slack."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Final
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.async_handler import AsyncRetryHandler
-from slack_sdk.http_retry.builtin_async_handlers import (
-    AsyncRateLimitErrorRetryHandler,
-    async_default_handlers,
-)
+from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
+from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.problem import ProblemError
-from bot.settings import SlackSettings
-from bot.slack.refusal import refused_reason, slacks_word
+from bot.settings.slack import SlackSettings
+from bot.slack.sending.refusal import refused_reason, slacks_word
 
-RATE_LIMIT_RETRIES = 2
-"""Waits of `Retry-After` seconds each before an answer is given up."""
+REQUEST_SECONDS: Final = 10
+"""How long Slack may take for a call: it mostly takes less than one."""
 
-SCOPES: Final = ("app_mentions:read", "chat:write", "commands", "im:history")
-"""What `manifest.json` asks a workspace for, and nothing else is used."""
+SCOPES: Final = (
+    "app_mentions:read",
+    "assistant:write",
+    "channels:history",
+    "chat:write",
+    "commands",
+    "groups:history",
+    "im:history",
+    "links:read",
+    "links:write",
+    "mpim:history",
+    "users:read",
+)
+"""What the manifest asks a workspace for, and nothing else is used."""
 
 
 def check_tokens(slack: SlackSettings) -> None:
@@ -42,11 +51,30 @@ def check_tokens(slack: SlackSettings) -> None:
         raise ProblemError("token-mistaken", name="SLACK_APP_TOKEN", prefix="xapp-")
 
 
+def base_of(slack: SlackSettings) -> str:
+    """Return the address of Slack's Web API as its client takes it."""
+    return slack.api_url.rstrip("/") + "/"
+
+
 def open_client(slack: SlackSettings) -> AsyncWebClient:
     """Return what calls Slack with the bot's token; nothing is called yet."""
     token = slack.bot_token.get_secret_value()
-    base = slack.api_url.rstrip("/") + "/"
-    return AsyncWebClient(token=token, base_url=base, retry_handlers=_patience())
+    # All that is worth a wait, the outbox waits for: here only what was never sent goes again.
+    at_once = AsyncConnectionErrorRetryHandler(
+        interval_calculator=FixedValueRetryIntervalCalculator(0),
+        error_types=[aiohttp.ClientConnectorError],
+    )
+    return AsyncWebClient(
+        token=token, base_url=base_of(slack), timeout=REQUEST_SECONDS, retry_handlers=[at_once]
+    )
+
+
+@asynccontextmanager
+async def connected(client: AsyncWebClient) -> AsyncIterator[None]:
+    """Keep connections to Slack open between calls; without this each call opens its own."""
+    timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS)
+    async with aiohttp.ClientSession(timeout=timeout) as client.session:
+        yield
 
 
 async def sign_in(client: AsyncWebClient) -> AsyncSlackResponse:
@@ -84,11 +112,3 @@ def _telling(name: str, client: AsyncWebClient) -> Iterator[None]:
         raise ProblemError("slack-unwell", address=address, reason="JSON") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ProblemError("slack-away", address=address) from error
-
-
-def _patience() -> list[AsyncRetryHandler]:
-    """Wait as long as Slack asks when it is asked too often; the default handler does not."""
-    return [
-        *async_default_handlers(),
-        AsyncRateLimitErrorRetryHandler(max_retry_count=RATE_LIMIT_RETRIES),
-    ]

@@ -1,11 +1,9 @@
 """An answer as the JSON that other programs read; the form is stated in docs/commands.md."""
 
-from bot.answer import Answer, Answered, NotFound, Uncertain
+from bot.answer import Answer, Answered, NotFound, Uncertain, Vague
 from index.reading.each_prose import every_link
 from index.refresh.edition import Volume
 from index.search.retrieve import Hit
-
-OUTCOMES = {Answered: "answered", Uncertain: "uncertain", NotFound: "not_found"}
 
 
 def as_json(answer: Answer, took_ms: float) -> dict[str, object]:
@@ -15,12 +13,23 @@ def as_json(answer: Answer, took_ms: float) -> dict[str, object]:
     hits = () if isinstance(answer, NotFound) else answer.hits
     return {
         "question": answer.question,
-        "outcome": OUTCOMES[type(answer)],
+        "outcome": _outcome(answer),
         "hits": [_hit(hit) for hit in hits],
         "contact": _place(found) if found else None,
         "handbooks": [_volume(volume) for volume in volumes],
         "took_ms": round(took_ms, 2),
     }
+
+
+def _outcome(answer: Answer) -> str:
+    """Return one of three: to be asked back is to be uncertain, or to have found nothing."""
+    match answer:
+        case Answered():
+            return "answered"
+        case NotFound() | Vague(hits=()):
+            return "not_found"
+        case Uncertain() | Vague():
+            return "uncertain"
 
 
 def _volume(volume: Volume) -> dict[str, object]:

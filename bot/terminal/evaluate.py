@@ -48,7 +48,7 @@ class Outcome:
     @property
     def refused(self) -> bool:
         """Whether nothing was shown."""
-        return isinstance(self.answer, NotFound)
+        return not self.hits
 
 
 Scores = dict[str, float | int | None]

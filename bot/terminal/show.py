@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from bot.answer import Answer, Answered, NotFound
+from bot.answer import Answer, NotFound, Uncertain, Vague
 from bot.wording.catalogue import Words, words_in
 from bot.wording.colophon import colophon
 from index.reading.block import Block, Fields, Listing, Paragraph, Quote, Table
@@ -37,16 +37,32 @@ def show_answer(answer: Answer, console: Console) -> None:
             console.print(Text("\n" + words.say("not-found-contact")))
             _show_hit(answer.contact, words, console)
         return
-    if not isinstance(answer, Answered):
+    if isinstance(answer, Vague):
+        _ask_back(answer, words, console)
+        return
+    if isinstance(answer, Uncertain):
         console.print(Text(words.say("uncertain"), style="bold"), end="\n\n")
     first, *further = answer.hits
     _show_hit(first, words, console)
     if further:
         console.print(Text("\n" + words.say("further"), style="bold"))
-        for hit in further:
-            section = hit.passage.section
-            console.print(Text.assemble(BULLET, section.heading, "  ", _address(hit)))
-            console.print(Text(INDENT + one_line(hit.excerpt, FURTHER_CHARACTERS), style="dim"))
+        _list_hits(further, console)
+
+
+def _ask_back(answer: Vague, words: Words, console: Console) -> None:
+    if answer.hits:
+        console.print(Text(words.say("vague"), style="bold"))
+        _list_hits(answer.hits, console)
+    else:
+        console.print(Text(words.say("vague-nothing"), style="bold"))
+        console.print(Text(words.say("vague-example")))
+
+
+def _list_hits(hits: Iterable[Hit], console: Console) -> None:
+    for hit in hits:
+        section = hit.passage.section
+        console.print(Text.assemble(BULLET, section.heading, "  ", _address(hit)))
+        console.print(Text(INDENT + one_line(hit.excerpt, FURTHER_CHARACTERS), style="dim"))
 
 
 def _show_hit(hit: Hit, words: Words, console: Console) -> None:

@@ -1,4 +1,4 @@
-"""The catalogue: message ids to sentences. The sentences stand in `da.ftl` and `en.ftl`.
+"""The catalogue: message ids to sentences. They stand in `da/` and `en/`, a file for each subject.
 
 Format: Project Fluent, https://projectfluent.org
 """
@@ -53,6 +53,6 @@ def words_in(language: Language) -> Words:
     """Return the sentences of `language`."""
     # No isolation marks: they would stand inside links and commands that people copy.
     bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-    text = resources.files("bot.wording").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(text))
+    for file in sorted(resources.files("bot.wording").joinpath(language).iterdir(), key=str):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return Words(language, bundle)

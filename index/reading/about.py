@@ -1,7 +1,9 @@
 """What a page's front matter tells of it, from the names that handbooks use for it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
+from math import isfinite
 
 from index.reading.front_matter import text_setting
 from index.reading.page import About, FrontMatter
@@ -10,6 +12,9 @@ _OWNER = ("owner", "page_owner", "ansvarlig", "ejer")
 _KEYWORDS = ("keywords", "search_keywords", "synonyms", "emneord", "nøgleord")
 _REVIEWED = ("last_reviewed", "last_reviewed_on", "reviewed", "review_date_last")
 _REVIEW_BY = ("review_by", "next_review", "review_date", "expires", "expiry")
+_PROMPTS = ("questions", "spørgsmål")
+_ORDER = ("nav_order", "sidebar_position", "weight", "order")
+"""As Just the Docs, Docusaurus and Hugo call it, and others."""
 _FORWARDED = ("redirect_from", "aliases")
 _HIDDEN = {"search_exclude": True, "unlisted": True, "noindex": True}
 
@@ -25,12 +30,19 @@ def read_about(front: FrontMatter | None) -> About:
         last_reviewed=_day(front, _REVIEWED),
         review_by=_day(front, _REVIEW_BY),
         searchable=not _kept_out(front),
+        prompts=tuple(filter(_is_prompt, _list(front, _PROMPTS))),
+        order=_number(front, _ORDER),
     )
 
 
 def forwarded_addresses(front: FrontMatter | None) -> tuple[str, ...]:
     """Return the other addresses that lead to the page (jekyll-redirect-from, Hugo's aliases)."""
     return _list(front or {}, _FORWARDED)
+
+
+def _is_prompt(text: str) -> bool:
+    """Tell a question from the name of a channel or a mail address: 18F lists whom to ask there."""
+    return len(text.split()) > 1 or text.rstrip().endswith("?")
 
 
 def _kept_out(front: FrontMatter) -> bool:
@@ -52,6 +64,15 @@ def _list(front: FrontMatter, names: tuple[str, ...]) -> tuple[str, ...]:
         values = value if isinstance(value, list) else [value]
         found.extend(one for one in values if isinstance(one, str) and one.strip())
     return tuple(found)
+
+
+def _number(front: FrontMatter, names: tuple[str, ...]) -> float | None:
+    found = (text_setting(front, name) for name in names)
+    for text in filter(None, found):
+        with suppress(ValueError):
+            number = float(text)
+            return number if isfinite(number) else None
+    return None
 
 
 def _day(front: FrontMatter, names: tuple[str, ...]) -> date | None:

@@ -60,6 +60,8 @@ def draft_page(
         link=Link(site, address.path),
         ancestors=surroundings.ancestors,
         about=about,
+        order=about.order if address.order is None else address.order,
+        forwarded=forwarded_addresses(text.front),
     )
     sections = split_sections(text.pieces, headings, facts)
     page = Page(
@@ -70,7 +72,7 @@ def draft_page(
         headings=headings,
         sections=tuple(with_origin(sections, text, surroundings.provenance, generator.name)),
         ids=text.ids,
-        forwarded=forwarded_addresses(text.front),
+        forwarded=facts.forwarded,
         about=about,
     )
     return Draft(text, surroundings, page)

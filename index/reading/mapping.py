@@ -27,7 +27,8 @@ def map_site(
         addresses.setdefault(page.link.path, place)
         for address in page.forwarded:
             forwarded.setdefault("/" + address.strip().lstrip("/"), place)
-        view, path = place.views.get("", ""), quote(page.path)
+        view = place.views.get("", "")
+        path = quote(page.path.encode("utf-8", "surrogateescape"))
         host = host or (view.removesuffix(path) if view.endswith(path) else "")
     known = {**forwarded, **addresses}
     return SiteMap(site[0], host, file_links, known, by_file, by_ending, site[1])

@@ -26,16 +26,24 @@ class Link:
     @property
     def url(self) -> str:
         """The link, percent-encoded; the page's path on the site where no site is known."""
-        page = self.site + quote(self.path, safe="/:@!$&'()*+,;=~")
+        page = self.site + _encoded(self.path, "/:@!$&'()*+,;=~")
         if not self.anchor:
             return page
-        fragment = quote(self.anchor, safe="/:@!$&'()*+,;=~?")
+        fragment = _encoded(self.anchor, "/:@!$&'()*+,;=~?")
         return f"{page}#{fragment}"
 
     @property
     def absolute(self) -> bool:
         """Whether the link can be opened from anywhere."""
         return bool(self.site)
+
+
+def _encoded(text: str, safe: str) -> str:
+    """Return a text percent-encoded; a file's name may have bytes that are no UTF-8."""
+    try:
+        return quote(text.encode("utf-8", "surrogateescape"), safe)
+    except UnicodeEncodeError:
+        return quote(text.encode("utf-8", "surrogatepass"), safe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,22 @@ class Heading:
     """The id the generator gives it; None or empty where it cannot be linked to."""
     line: int
     """Its line in the file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a page's first section tells of the whole page: passages know no pages."""
+
+    title: str
+    """The page's title."""
+    order: float | None = None
+    """Its place among the pages beside it, where its editors give one."""
+    prompts: tuple[str, ...] = ()
+    """Questions that its editors suggest."""
+    forwarded: tuple[str, ...] = ()
+    """Other addresses on the site that lead to it."""
+    handbook: str = ""
+    """What its handbook is called beside others; empty while it is alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +106,10 @@ class Section:
     """Where its lines stand on the Git host."""
     updated: date | None = None
     """When its text was last changed, where the history tells."""
+    apart: str = ""
+    """What tells it from those before it on the page with its anchor; empty for the first."""
+    cover: Cover | None = None
+    """What is known of the page; given with the first of its sections alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +128,10 @@ class About:
     """The day by which somebody has to look at it again."""
     searchable: bool = True
     """False where its editors keep it out of search."""
+    prompts: tuple[str, ...] = ()
+    """Questions that its editors suggest to people who do not know what to ask."""
+    order: float | None = None
+    """Its place among the pages beside it."""
 
 
 @dataclass(frozen=True, slots=True)

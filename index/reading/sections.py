@@ -1,10 +1,11 @@
 """A page's tokens to its sections."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.reading.block import Block, Item, Listing, Paragraph
-from index.reading.page import About, Heading, Link, Section
+from index.reading.page import About, Cover, Heading, Link, Section
 from index.reading.page_text import Piece
 from index.reading.plain import plain_text
 from index.reading.prose import Mark, MarkKind, Prose
@@ -24,6 +25,10 @@ class PageFacts:
     """Titles of the pages above it, outermost first."""
     about: About
     """What its front matter tells of it."""
+    order: float | None = None
+    """Its place among the pages beside it, where its editors give one."""
+    forwarded: tuple[str, ...] = ()
+    """Other addresses on the site that lead to it."""
 
 
 def split_sections(
@@ -45,8 +50,26 @@ def split_sections(
         sections.append(_section(heading, tuple(above), anchor, piece.blocks, facts))
     if sections:
         also = (facts.about.description, *facts.about.keywords)
-        sections[0] = replace(sections[0], also=tuple(filter(None, also)))
-    return tuple(_with_contents(sections))
+        cover = Cover(facts.title, facts.order, facts.about.prompts, facts.forwarded)
+        sections[0] = replace(sections[0], also=tuple(filter(None, also)), cover=cover)
+    return tuple(_with_contents(tuple(_told_apart(sections))))
+
+
+def _told_apart(sections: Sequence[Section]) -> Iterator[Section]:
+    """Give sections that share an anchor what tells them apart: heading, and count of the same.
+
+    A browser lands at the first of them, which needs no more than the anchor.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    anchors: set[str] = set()
+    for section in sections:
+        if section.anchor in anchors:
+            same = section.anchor, section.heading
+            seen[same] += 1
+            yield replace(section, apart=f"{seen[same]} {section.heading}")
+        else:
+            anchors.add(section.anchor)
+            yield section
 
 
 def _section(

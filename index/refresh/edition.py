@@ -30,6 +30,9 @@ class Volume:
     """How many pieces of them can answer."""
     notices: tuple[Notice, ...]
     """What was left out or repaired."""
+    issues: str = ""
+    """Address of a new issue about it, with `{title}` and `{body}`; empty where its host has none
+    or is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Edition:
     def notices(self) -> tuple[Notice, ...]:
         """What was left out or repaired in any of them."""
         return tuple(notice for volume in self.volumes for notice in volume.notices)
+
+    def issues(self, page: str = "") -> str:
+        """Return where an issue about a page's handbook is opened; see `Volume.issues`.
+
+        Where no page is known, it is the first handbook that has such a place.
+        """
+        if page:
+            return self.volume_of(page).issues
+        return next((each.issues for each in self.volumes if each.issues), "")
 
     def volume_of(self, page: str) -> Volume:
         """Return the handbook that a passage's page belongs to."""
@@ -76,7 +88,14 @@ def volume_of(handbook: Handbook) -> Volume:
         pages=len(handbook.pages),
         passages=len(handbook.passages),
         notices=handbook.notices,
+        issues=_issues(handbook),
     )
+
+
+def _issues(handbook: Handbook) -> str:
+    origins = (document.provenance for document in handbook.source.documents)
+    addresses = (origin.address for origin in origins if origin and origin.address)
+    return next((address.place.remote.issue_form for address in addresses), "")
 
 
 def digest_of(volumes: tuple[Volume, ...]) -> str:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from index.search.index import Index
 from index.search.question import Concept, Question
-from index.search.top import contenders, ranked
+from index.search.top import Within, contenders, ranked
 from index.search.wanted import Wanted, total, worth
 
 CANDIDATES = 60
@@ -45,18 +45,20 @@ def wanted(concept: Concept, index: Index) -> Wanted:
     )
 
 
-def candidates(question: Question, index: Index) -> Candidates:
+def candidates(question: Question, index: Index, within: Within = None) -> Candidates:
     """Return the passages that have any of the question's concepts, at most CANDIDATES.
 
-    With a model, the nearest in meaning that are not among them follow.
+    With a model, the nearest in meaning that are not among them follow. Only those that `within`
+    has are looked for. How rare a word is stays as it is in the whole index: a question means the
+    same wherever it is asked, and a score can be told apart by the same formula.
     """
     concepts = [wanted(concept, index) for concept in question.sought]
     asking = [wanted(concept, index) for concept in question.asking]
-    found, _ = contenders(concepts, index.postings, CANDIDATES, asking)
+    found, _ = contenders(concepts, index.postings, CANDIDATES, asking, within)
     told, asked = _worth(concepts, asking, found, index)
     order = ranked(total(told) + asked)[:CANDIDATES]
     found, told, asked = found[order], told[:, order], asked[order]
-    near = _near(question, index)
+    near = _near(question, index, within)
     if len(near):
         more = np.setdiff1d(near, found)
         told_there, asked_there = _worth(concepts, asking, more, index)
@@ -77,8 +79,8 @@ def _worth(
     return rows[: len(concepts)], total(rows[len(concepts) :])
 
 
-def _near(question: Question, index: Index) -> NDArray[np.int64]:
+def _near(question: Question, index: Index, within: Within) -> NDArray[np.int64]:
     """Return the passages nearest in meaning; none without a model or for function words alone."""
     if index.meaning is None or not index.weights.semantic or not question.telling:
         return np.zeros(0, np.int64)
-    return index.meaning.nearest(question.text, index.weights.semantic_least)
+    return index.meaning.nearest(question.text, index.weights.semantic_least, within)

@@ -6,6 +6,7 @@ from index.reading.passages.passage import Passage
 from index.search.index import Index
 from index.search.language import Language
 from index.search.ranking import rank
+from index.search.scope import EVERYTHING, Scope
 from index.search.understand import understand
 from index.search.words import split_words
 
@@ -20,10 +21,10 @@ _STEMS = ("kontakt", "contact")
 CANDIDATES = 20
 
 
-def contact_passage(index: Index) -> Passage | None:
-    """Return the section on whom to contact, found by its heading; None when there is none."""
+def contact_passage(index: Index, scope: Scope = EVERYTHING) -> Passage | None:
+    """Return the scope's section on whom to contact, found by its heading; None for none."""
     question = understand(ASKED[index.languages[0]], index)
-    for ranked in rank(question, index, CANDIDATES).ranked:
+    for ranked in rank(question, index, CANDIDATES, scope).ranked:
         passage = index.passages[ranked.passage]
         words = split_words(passage.section.heading)
         if any(word.text.startswith(_STEMS) for word in words):

@@ -53,7 +53,8 @@ def _less(block: Block, room: int) -> Block | None:
         case Code(text, language) if "\n" in text:
             return Code(text.rsplit("\n", 1)[0], language)
         case Code(text, language):
-            return Code(shortened(Prose(text), max(room, 1)).text, language)
+            kept = shortened(Prose(text), max(room, 1)).text
+            return None if kept == text else Code(kept, language)
     longest = max(len(line) for line in plain_text((block,)).split("\n"))
     for share in (room, longest // 2, longest // 4, longest // 8):
         less = each_prose(block, partial(shortened, budget=max(share, 1)))

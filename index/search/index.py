@@ -13,6 +13,7 @@ from index.search.compound import Compounds
 from index.search.language import Language
 from index.search.postings import Postings
 from index.search.question import Reading
+from index.search.scope import Masks, Scope
 from index.search.semantic import Meaning
 from index.search.spelling import Spelling
 from index.search.subject import Names, Subjects
@@ -76,11 +77,19 @@ class Index:
         default_factory=dict, repr=False, compare=False
     )
     """Cache: the subjects that were spoken of so far, as the handbook may write them."""
+    masks: Masks = field(default_factory=Masks, repr=False, compare=False)
+    """Cache: the scopes that were asked within last."""
+    keyed: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    """Cache: the pages by what their sections' keys begin with."""
 
     @property
     def page_of(self) -> NDArray[np.int32]:
         """Number of each passage's page."""
         return self.arrangement.page_of
+
+    def within(self, scope: Scope) -> NDArray[np.bool_] | None:
+        """Return which passages a scope has, None for all of them."""
+        return self.masks.of(scope, self.arrangement)
 
     @property
     def compounds(self) -> Compounds:

@@ -9,6 +9,7 @@ from index.search.candidates import Candidates, candidates, said
 from index.search.evidence import gather
 from index.search.index import Index
 from index.search.question import Question
+from index.search.scope import EVERYTHING, Scope
 from index.search.score import Part, score
 from index.search.subject_weight import weigh_subjects
 
@@ -54,11 +55,11 @@ class Ranking:
     """At most one passage of each section and of each text, the best first."""
 
 
-def rank(question: Question, index: Index, most: int) -> Ranking:
-    """Return the best passages for the question, at most `most`."""
+def rank(question: Question, index: Index, most: int, scope: Scope = EVERYTHING) -> Ranking:
+    """Return the best passages of the scope for the question, at most `most`."""
     if not question.concepts or not index.passages:
         return Ranking(question, ())
-    question, found = weigh_subjects(question, candidates(question, index))
+    question, found = weigh_subjects(question, candidates(question, index, index.within(scope)))
     if not len(found.passages):
         return Ranking(question, ())
     evidence = gather(question, found, index)

@@ -34,17 +34,21 @@ class Meaning:
     vectors: NDArray[np.float32]
     """Passages by dimensions, each of length 1, or 0 where the model knows no word of it."""
 
-    def nearest(self, question: str, least: float) -> NDArray[np.int64]:
+    def nearest(
+        self, question: str, least: float, within: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.int64]:
         """Return the passages nearest by cosine, at most NEAREST, the nearest first.
 
         They are the ones that cover more than the share `least` of the way from the usual passage
         to the question itself: a model that finds everything alike finds nothing near by that.
+        Only those that `within` has are among them; the usual passage is that of all.
         """
         (asked,) = _unit(self.encoder.encode([self.encoder.before_question + question]))
         # As fast as `@` in one thread, and never waits 8 ms for a second that gets no processor.
         cosines = np.einsum("ij,j->i", self.vectors, asked)
         usual = cosines.mean() if len(cosines) else 0.0
-        near = (cosines > usual + least * (1.0 - usual)).nonzero()[0]
+        is_near = cosines > usual + least * (1.0 - usual)
+        near = (is_near if within is None else is_near & within).nonzero()[0]
         if len(near) > NEAREST:
             near = np.sort(near[np.argpartition(-cosines[near], NEAREST)[:NEAREST]])
         order: NDArray[np.int64] = near[np.argsort(-cosines[near], kind="stable")]

@@ -1,6 +1,6 @@
 """A word that the handbook does not have, to the nearest word that it has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -23,6 +23,8 @@ class Spelling:
     """How often each word stands in the handbook."""
     folded: dict[str, str] = field(default_factory=dict)
     """Plain spelling to the most frequent word that has it; filled at the first slip."""
+    listed: list[str] = field(default_factory=list)
+    """All plain spellings, a line each; made when the first word is completed."""
 
     def nearest(self, word: str) -> str | None:
         """Return the handbook's word that `word` was meant to be, None if none is near."""
@@ -52,6 +54,18 @@ class Spelling:
             ),
         )
         return self.folded[best[0]]
+
+    def beginning(self, letters: str) -> Iterator[str]:
+        """Yield the words that begin with these letters, however their Danish ones are typed."""
+        if not self.listed:
+            self.listed.append("\n".join(("", *self._spellings(), "")))
+        (text,) = self.listed
+        wanted = f"\n{fold_danish(letters)}"
+        place = text.find(wanted)
+        while place >= 0:
+            end = text.index("\n", place + 1)
+            yield self.folded[text[place + 1 : end]]
+            place = text.find(wanted, end)
 
     def _count(self, plain: str) -> int:
         return self.counts[self.folded[plain]]

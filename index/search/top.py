@@ -35,6 +35,8 @@ EQUAL = 1e9
 
 Numbers = NDArray[np.int64]
 Scores = NDArray[np.floating]
+Within = NDArray[np.bool_] | None
+"""By document whether it may be among the best; None where each of them may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ def ranked(scores: Scores) -> Numbers:
 
 
 def contenders(
-    concepts: Sequence[Wanted], postings: Postings, most: int, extra: Sequence[Wanted] = ()
+    concepts: Sequence[Wanted],
+    postings: Postings,
+    most: int,
+    extra: Sequence[Wanted] = (),
+    within: Within = None,
 ) -> tuple[Numbers, Scores]:
     """Return the best `most` documents and what rounding may confuse with them, ascending.
 
@@ -83,7 +89,13 @@ def contenders(
     """
     scores = postings.borrow()
     wide = len(concepts) * postings.size > WORTH_A_GUESS
-    if wide and sum(cost(one, postings) for one in concepts) > WORTH_A_GUESS:
+    if within is not None:
+        # A bound that documents elsewhere reach tells nothing of these: everything is read.
+        add(concepts, postings, scores)
+        np.multiply(scores, within, scores)
+        rest = sum(ceiling(one, postings) for one in extra) if extra else 0.0
+        found, left = at_least(scores, bound(reached(scores, most), rest)), extra
+    elif wide and sum(cost(one, postings) for one in concepts) > WORTH_A_GUESS:
         found, left = _pruned(concepts, extra, postings, most, scores)
     else:
         add(concepts, postings, scores)

@@ -13,12 +13,14 @@ from bot.answer import (
     Answered,
     NotFound,
     Uncertain,
+    Vague,
     answer,
 )
+from bot.near import NEAR_PAGES
 from index.reading.passages.passage import PassageKind
 from index.search.index import Index
 from index.search.language import Language
-from index.search.understand import understand
+from index.search.scope import EVERYTHING
 from tests.handbooks import shared
 from tests.search.cast import CAST, cast, index_of, index_of_folder
 from tests.terminal.command import run
@@ -82,6 +84,51 @@ def test_not_found_without_a_contact() -> None:
     assert given_answer == NotFound("espressomaskine", given_answer.language, None)
 
 
+NEAR = {
+    "løn.md": "# Løn\nHver måned.\n\n## Udbetaling\nLønnen står på kontoen den sidste hverdag.\n\n"
+    "## Pension\nPensionen indbetales sammen med lønnen.\n",
+    "rejser.md": "# Rejser\nBestil hos Bo.\n\n## Tog\nAnden klasse på kontoens regning.\n",
+    "kaffe.md": "# Kaffe\nDer er kaffe hele dagen.\n",
+}
+SUBJECTS = ("Porto", "Musik", "Planter", "Vinduer", "Cykler")
+SEARCHED = "zebra giraf elefant kontoen"
+
+
+def test_not_found_names_the_nearest_chapters() -> None:
+    """Pages with a little of what was asked are named by their first section, each once."""
+    given_answer = answer(SEARCHED, index_of(NEAR))
+    assert isinstance(given_answer, NotFound)
+    assert {section.page for section in given_answer.near} == {"løn.md", "rejser.md"}
+    assert [section.heading for section in given_answer.near if section.page == "løn.md"] == ["Løn"]
+
+
+def test_not_found_names_no_chapter_outside_the_scope() -> None:
+    """What may not answer is not named either."""
+    scope = EVERYTHING.narrowed("rejser.md")
+    given_answer = answer(SEARCHED, index_of(NEAR), None, scope)
+    assert isinstance(given_answer, NotFound)
+    assert [section.heading for section in given_answer.near] == ["Rejser"]
+
+
+def test_not_found_names_no_more_than_three() -> None:
+    """A list of all chapters helps nobody."""
+    pages = {
+        f"{name}.md": f"# {name}\nKontoen: {name}ting, {name}liste, {name}plan.\n"
+        for name in SUBJECTS
+    }
+    given_answer = answer(SEARCHED, index_of({**NEAR, **pages}))
+    assert isinstance(given_answer, NotFound)
+    assert len(given_answer.near) == NEAR_PAGES
+    assert len({section.page for section in given_answer.near}) == NEAR_PAGES
+
+
+def test_without_any_evidence_no_chapter_is_near() -> None:
+    """A word that stands nowhere is near to nothing."""
+    given_answer = answer("xyzzy", index_of({"a.md": "# Ferie\nFem uger om året.\n"}))
+    assert isinstance(given_answer, NotFound)
+    assert given_answer.near == ()
+
+
 def test_not_found_has_the_language_of_the_question() -> None:
     """The words around nothing are in the asker's language too."""
     given_answer = answer("where is the unicorn?", cast())
@@ -107,20 +154,32 @@ NO_WORDS = ["", " ", "\n", "🙌", "🙌 👩‍👩‍👧 🇩🇰", "?!…", 
 
 @pytest.mark.parametrize("question", NO_WORDS)
 def test_a_question_without_words(question: str) -> None:
-    """Signs alone ask nothing: nothing is found, and the contact is shown."""
+    """Signs alone ask nothing: it is asked back, with nothing to choose from."""
+    assert answer(question, cast()) == Vague(question, Language.DANISH, ())
+
+
+NO_SUBJECT = [
+    *("hvad er det", "hvor og hvornår", "og", "hvordan gør jeg?", "hjælp", "hvem?"),
+    *("kan du hjælpe mig med noget", "fortæl mig noget", "jeg har et problem", "må jeg det"),
+    *("who are you", "the", "what is it?", "help", "how do I do that?", "can you tell me?"),
+]
+
+
+@pytest.mark.parametrize("question", NO_SUBJECT)
+def test_a_question_without_a_subject_is_asked_back(question: str) -> None:
+    """Words that only ask are about nothing: what is near is offered, the nearest first."""
     given_answer = answer(question, cast())
-    assert isinstance(given_answer, NotFound)
+    assert isinstance(given_answer, Vague)
     assert given_answer.question == question
-    assert given_answer.contact is not None
-
-
-@pytest.mark.parametrize("question", ["hvad er det", "hvor og hvornår", "who are you", "the", "og"])
-def test_a_question_of_function_words(question: str) -> None:
-    """Words that only ask have an answer of some kind, and one that keeps its order."""
-    given_answer = answer(question, cast())
-    scores = [] if isinstance(given_answer, NotFound) else [h.score for h in given_answer.hits]
+    scores = [hit.score for hit in given_answer.hits]
     assert scores == sorted(scores, reverse=True)
-    assert given_answer.question == question
+    assert not given_answer.hits or given_answer.hits[0].confidence >= UNCERTAIN_CONFIDENCE
+
+
+@pytest.mark.parametrize("question", ["ferie", "noget om ferie", "something about hotels"])
+def test_one_word_is_a_subject(question: str) -> None:
+    """A single word that tells something is enough to be answered by."""
+    assert isinstance(answer(question, cast()), Answered)
 
 
 @pytest.mark.parametrize(
@@ -154,17 +213,18 @@ def test_a_word_of_many_known_words_ends() -> None:
 @settings(deadline=None)
 @given(question=st.text())
 def test_an_answer_never_fails(question: str) -> None:
-    """Whatever is typed, one of the three outcomes comes out, as sure as its confidence says."""
+    """Whatever is typed, one of the outcomes comes out, as sure as its confidence says."""
     given_answer = answer(question, cast())
     match given_answer:
         case NotFound(contact=contact):
             assert contact is not None
         case Uncertain(hits=hits):
             assert hits[0].confidence >= UNCERTAIN_CONFIDENCE
-            telling = understand(question, cast()).telling
-            assert hits[0].confidence < ANSWERED_CONFIDENCE or not telling
+            assert hits[0].confidence < ANSWERED_CONFIDENCE
         case Answered(hits=hits):
             assert hits[0].confidence >= ANSWERED_CONFIDENCE
+        case Vague(hits=hits):
+            assert not hits or hits[0].confidence >= UNCERTAIN_CONFIDENCE
 
 
 def test_empty_index() -> None:

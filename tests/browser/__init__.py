@@ -1,1 +1,1 @@
-"""A person at the page of `handbook try`."""
+"""A person at the page of `handbook try`, and what they see."""

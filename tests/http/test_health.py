@@ -9,7 +9,8 @@ from pydantic import SecretStr
 
 from bot.handbooks import open_handbooks
 from bot.serving import service_of
-from bot.settings import HandbookSettings, SlackSettings
+from bot.settings.handbook import HandbookSettings
+from bot.settings.slack import SlackSettings
 from index.search.language import Language
 from tests.http.asking import GITHUB, ask, report, serving_from, tell, wait_until
 from tests.slack.fake_slack import FakeSlack

@@ -69,6 +69,8 @@ def test_metrics_of_a_handbook_and_its_answers(
             "answered": 2,
             "uncertain": 0,
             "not_found": 1,
+            "vague": 0,
+            "not_allowed": 0,
             "being_read": 0,
             "fault": 0,
         }

@@ -104,3 +104,25 @@ def test_all_on_one_host_that_is_away(host: FakeHost, tmp_path: Path) -> None:
     rounds.round(EVERY)
     assert "selvbetjeningen" in said(LOST, rounds.published())
     assert "1. maj" in said(FERIE, rounds.published())
+
+
+def test_each_has_its_own_issues(host: FakeHost, tmp_path: Path) -> None:
+    """An issue about a page is opened where that page's handbook stands, kept or just built."""
+    folder = tmp_path / "plain"
+    folder.mkdir()
+    (folder / "a.md").write_text("# Alene\n\nUden repositorium.\n", encoding="utf-8")
+    wanted = (
+        wanted_from(str(folder), name="Mappe"),
+        github(host, name="OS2"),
+        github(host, "os2/tools", "Værktøjer"),
+    )
+    built = refresher(tmp_path / "cache", *wanted).round().built
+    kept = refresher(tmp_path / "cache", *wanted).published()
+    for publication in (built, kept):
+        assert publication
+        edition = publication.edition
+        for page, project in (("OS2/ferie.md", "handbook"), ("Værktøjer/index.md", "tools")):
+            form = f"https://github.com/os2/{project}/issues/new?title={{title}}&body={{body}}"
+            assert edition.issues(page) == form
+        assert edition.issues("Mappe/a.md") == ""
+        assert edition.issues() == edition.issues("OS2/ferie.md")

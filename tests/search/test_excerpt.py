@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.handbook import read_handbook
-from index.reading.block import Block, Listing, Paragraph, Table
+from index.reading.block import Block, Code, Item, Listing, Paragraph, Table
 from index.reading.passages.passage import Passage
 from index.reading.plain import WHOLE_STEPS, plain_text
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt, one_line
-from index.search.fitting import ELLIPSIS, shortened
+from index.search.fitting import ELLIPSIS, fit_blocks, shortened
 from index.search.highlight import speaking
 from index.search.index import Index
 from index.search.retrieve import retrieve
@@ -191,3 +191,10 @@ def test_one_line_is_one(budget: int) -> None:
     assert "\n" not in line
     assert len(line) <= budget
     assert re.fullmatch(r"\S.*\S", line)
+
+
+@pytest.mark.parametrize("after", [Code("kode"), Code("…"), Paragraph(Prose("ord")), Code("a\nb")])
+def test_nothing_fits_beside_a_flow_that_is_too_long(after: Block) -> None:
+    """A flow stays whole, and what stands after it is left out, whatever it is."""
+    flow = Listing((Item((Paragraph(Prose("trin " * 50)),)),), 1)
+    assert fit_blocks((flow, after), 100) == (flow,)

@@ -1,6 +1,7 @@
 """What is stored of a passage is all of it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,10 +21,12 @@ from index.reading.block import (
     Subheading,
     Table,
 )
-from index.reading.page import Link, Section
+from index.reading.listed import Entry, Listed
+from index.reading.page import Cover, Link, Section
 from index.reading.passages.passage import Passage, PassageKind
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.snapshot.block_codec import NotAPassageError
+from index.search.snapshot.listed_codec import decode_listed, encode_listed
 from index.search.snapshot.passage_codec import (
     decode_passage,
     decode_section,
@@ -65,6 +68,9 @@ def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 
 BLOCKS = _some(st.recursive(LEAVES, _nested, max_leaves=8))
+TEXTS = st.lists(TEXT, max_size=2).map(tuple)
+PLACES = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+COVERS = st.builds(Cover, TEXT, PLACES, TEXTS, TEXTS, TEXT)
 SECTIONS = st.builds(
     Section,
     page=TEXT,
@@ -80,6 +86,21 @@ SECTIONS = st.builds(
     contents_only=st.booleans(),
     source=st.builds(FileLinks, TEXT, TEXT, TEXT),
     updated=st.none() | st.dates(),
+    apart=TEXT,
+    cover=st.none() | COVERS,
+)
+ENTRIES = st.builds(Entry, TEXT, TEXT, st.integers(0, 6), TEXT, st.none() | st.dates())
+LISTED = st.builds(
+    Listed,
+    path=TEXT,
+    title=TEXT,
+    url=TEXT,
+    sections=st.lists(ENTRIES, min_size=1, max_size=3).map(tuple),
+    prompts=TEXTS,
+    above=TEXTS,
+    order=PLACES,
+    others=TEXTS,
+    handbook=TEXT,
 )
 PASSAGES = st.builds(Passage, SECTIONS, st.sampled_from(PassageKind), BLOCKS)
 
@@ -96,6 +117,19 @@ def test_any_passage_comes_back(passage: Passage) -> None:
     back = _there_and_back(passage)
     assert back == passage
     assert repr(back) == repr(passage)
+
+
+@settings(deadline=None)
+@given(page=LISTED, nowhere=st.booleans())
+def test_any_listed_page_comes_back(page: Listed, nowhere: bool) -> None:  # noqa: FBT001 - drawn
+    """Whatever it is called and wherever it is, or is not, to be opened."""
+    # A section's address begins with that of its page.
+    entries = tuple(
+        replace(entry, url=None if nowhere else f"{page.url}{entry.url}") for entry in page.sections
+    )
+    page = replace(page, url=None if nowhere else page.url, sections=entries)
+    back = decode_listed(encode_listed(page))
+    assert repr(back) == repr(page)
 
 
 @pytest.mark.parametrize("place", ["handbooks/os2", "handbooks/18f/pages"])
@@ -142,8 +176,9 @@ ANY_JSON = st.recursive(
 def test_other_json_is_no_passage(value: object) -> None:
     """Whatever stands there, it is a passage or the one error."""
     text = json.dumps(value).encode()
-    with pytest.raises(NotAPassageError):
-        decode_section(text)
+    for decode in (decode_section, decode_listed):
+        with pytest.raises(NotAPassageError):
+            decode(text)
     try:
         decode_passage(text)
     except NotAPassageError:
@@ -183,6 +218,8 @@ def test_no_json_is_no_passage(text: bytes) -> None:
         decode_passage(text)
     with pytest.raises(NotAPassageError):
         decode_section(text)
+    with pytest.raises(NotAPassageError):
+        decode_listed(text)
 
 
 def test_a_day_is_a_day() -> None:

@@ -16,7 +16,7 @@ from bot.answer import (
     Uncertain,
     answer,
 )
-from bot.settings import HandbookSettings
+from bot.settings.handbook import HandbookSettings
 from index.search.encoder import Encoder, load_encoder
 from index.search.index import Index
 from index.search.ranking import BY_MEANING, rank

@@ -1,11 +1,8 @@
-"""Answers made of real handbooks, and what Slack would say of the messages for them."""
+"""Hits made of handbooks, and messages as they are posted."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from bot.answer import Answer, Answered, NotFound, Uncertain, answer
-from bot.slack.listeners import Desk
-from bot.slack.message import Message, answer_message
+from bot.slack.rendering.message import Message
 from index.reading.generators.recognise import choose_generator
 from index.reading.pages import Site, read_pages
 from index.reading.passages.cut import cut_passages
@@ -14,12 +11,9 @@ from index.search.build import build_index
 from index.search.excerpt import FIRST_CHARACTERS, FURTHER_CHARACTERS, cut_excerpt
 from index.search.highlight import speaking
 from index.search.index import Index
-from index.search.language import Language
 from index.search.retrieve import Hit
 from index.search.understand import understand
 from index.source.document import Document, Source
-from tests.slack.arguments import argument_problems, message_text_problems
-from tests.slack.validator import problems
 
 
 def index_of(markdown: str, site: str = "https://handbook.example") -> Index:
@@ -43,16 +37,6 @@ def hits_of_sections(index: Index, *, rows: bool = False) -> Iterator[Hit]:
             yield hit(passage, index, passage.section.heading, FIRST_CHARACTERS)
 
 
-def answers_with(first: Hit, further: Iterable[Hit] = ()) -> tuple[Answer, Answer, Answer]:
-    """Return the hit as the answer, as what may be the answer, and as whom to ask."""
-    hits = (first, *further)
-    return (
-        Answered("?", Language.DANISH, hits),
-        Uncertain("?", Language.ENGLISH, hits),
-        NotFound("?", Language.DANISH, first),
-    )
-
-
 def further_hit(index: Index) -> Hit:
     """Return the last passage as a further hit."""
     return hit(index.passages[-1], index, "", FURTHER_CHARACTERS)
@@ -67,20 +51,3 @@ def posted(message: Message) -> dict[str, object]:
         "unfurl_links": False,
         "unfurl_media": False,
     }
-
-
-def answer_problems(given: Answer) -> tuple[str, ...]:
-    """Say what is wrong with the message for an answer: posted, and as a command's answer."""
-    message = answer_message(given)
-    # The blocks are the same both ways and take the longest to judge: only the rest is asked twice.
-    private = {"text": message.text, "response_type": "ephemeral"}
-    return (
-        *problems("chat.postMessage", posted(message)),
-        *argument_problems("response_url", private),
-        *message_text_problems("response_url", private),
-    )
-
-
-def desk_of(index: Index) -> Desk:
-    """Return a desk that answers from an index and has taken nothing yet."""
-    return Desk(partial(answer, index=index), lambda: index.languages[0], "/handbook")

@@ -6,15 +6,35 @@ from collections.abc import Iterator, Mapping
 from tests.slack.mentions import text_problems
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "chat.postMessage": ("channel",),
+    "apps.connections.open": (),
+    "assistant.threads.setStatus": ("channel_id", "thread_ts"),
+    "assistant.threads.setSuggestedPrompts": ("channel_id", "prompts"),
+    "assistant.threads.setTitle": ("channel_id", "thread_ts", "title"),
+    "auth.test": (),
+    "chat.delete": ("channel", "ts"),
+    "chat.getPermalink": ("channel", "message_ts"),
     "chat.postEphemeral": ("channel", "user"),
+    "chat.postMessage": ("channel",),
+    "chat.unfurl": ("channel or unfurl_id", "ts or source", "unfurls"),
     "chat.update": ("channel", "ts"),
+    "conversations.history": ("channel",),
+    "conversations.info": ("channel",),
+    "conversations.members": ("channel",),
+    "conversations.replies": ("channel", "ts"),
     "response_url": (),
+    "users.info": ("user",),
     "views.open": ("trigger_id", "view"),
     "views.publish": ("user_id", "view"),
+    "views.push": ("trigger_id", "view"),
     "views.update": ("view_id or external_id", "view"),
 }
 """The methods that the bot uses, and what each does not work without."""
+
+MESSAGES = frozenset({"chat.postEphemeral", "chat.postMessage", "chat.update", "response_url"})
+"""The methods that carry a message."""
+
+IN_JSON = ("blocks", "metadata", "prompts", "unfurls", "view")
+"""Arguments that may come as JSON text."""
 
 TEXT_SHOWN = 4000  # row 23: docs, chat.postMessage: best under it
 TEXT_CUT = 40_000  # row 23: cut there
@@ -24,10 +44,10 @@ OFF = (False, "false", "0")
 
 
 def decoded(payload: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, ...]]:
-    """Give the payload with blocks and view read from their JSON text, and what was no JSON."""
+    """Give the payload with what is JSON text read, and what was no JSON."""
     read = dict(payload)
     broken = []
-    for name in ("blocks", "view"):
+    for name in IN_JSON:
         text = read.get(name)
         if isinstance(text, str):
             try:

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.slack.listeners import Desk
 from index.handbook import read_handbook
 from index.search.build import build_index
 from index.search.index import Index
 from tests.handbooks import CONTENT
-from tests.slack.answers import desk_of
-from tests.slack.arguments import REQUIRED
 from tests.slack.fake_slack import FakeSlack, fake_slack
+from tests.slack.library import Shelf, shelf_of
 from tests.slack.schema import SlackTypesMissingError, schema_file
-from tests.slack.validator import problems
 
 FOREIGN = ("SLACK_", "HANDBOOK_")
 """Bolt reads some of these by itself; a test must not depend on whose computer it runs on."""
@@ -44,15 +41,13 @@ def index() -> Index:
 
 
 @pytest.fixture
-def desk(index: Index) -> Desk:
-    """A desk that has taken nothing yet."""
-    return desk_of(index)
+def shelf(index: Index) -> Shelf:
+    """A library with the example handbook."""
+    return shelf_of(index)
 
 
 @pytest.fixture
 def slack(slack_types: None) -> Iterator[FakeSlack]:  # noqa: ARG001 - asked for its skipping
-    """A Slack of our own; every message that reached it must be one that Slack takes."""
+    """A Slack of our own; every call that reached it must be one that Slack takes."""
     with fake_slack() as running:
         yield running
-    messages = [call for call in running.calls if call.method in REQUIRED]
-    assert [problem for call in messages for problem in problems(call.method, call.payload)] == []

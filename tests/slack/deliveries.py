@@ -1,15 +1,11 @@
-"""What Slack delivers, and a bot in this process that it is delivered to."""
+"""What Slack delivers."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import SecretStr
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
-from bot.settings import SlackSettings
-from bot.slack.connection import build_app
-from bot.slack.listeners import Desk
+from bot.settings.slack import SlackSettings
 
 CHANNEL = "C0QUESTIONS"
 DIRECT = "D0ASTRID"
@@ -17,7 +13,6 @@ ASTRID = "U0ASTRID"
 BOT = "U0BOT"
 TS = "1700000000.000100"
 THREAD = "1699999999.000001"
-SETTLED_SECONDS = 30.0
 
 Body = dict[str, Any]
 """An envelope's payload; its fields are Slack's."""
@@ -61,6 +56,29 @@ def direct(text: str, **fields: object) -> dict[str, object]:
     }
 
 
+def talk(text: str, **fields: object) -> dict[str, object]:
+    """Return the event of somebody who writes in a channel."""
+    return direct(text, **{"channel": CHANNEL, "channel_type": "channel", **fields})
+
+
+def change(
+    now: Mapping[str, object], before: Mapping[str, object], **fields: object
+) -> dict[str, object]:
+    """Return the event of a message that changed, with what each of the two says."""
+    there = {"type": "message", "user": ASTRID, "ts": TS}
+    return {
+        "type": "message",
+        "subtype": "message_changed",
+        "hidden": True,
+        "channel": CHANNEL,
+        "channel_type": "channel",
+        "ts": "1700000020.000200",
+        "message": {**there, **now},
+        "previous_message": {**there, **before},
+        **fields,
+    }
+
+
 def command(text: str, response_url: str, name: str = "/handbook") -> Body:
     """Return what a slash command delivers."""
     return {
@@ -84,20 +102,3 @@ def slack_settings(api_url: str) -> SlackSettings:
         signing_secret=SecretStr(""),
         api_url=api_url,
     )
-
-
-def deliver(api_url: str, desk: Desk, *bodies: Body) -> list[int]:
-    """Deliver to a bot, one after the other, and return how each was acknowledged."""
-    return asyncio.run(_deliver(build_app(slack_settings(api_url), desk), bodies))
-
-
-async def _deliver(app: AsyncApp, bodies: Sequence[Body]) -> list[int]:
-    acknowledged = []
-    for body in bodies:
-        request = AsyncBoltRequest(mode="socket_mode", body=body)
-        acknowledged.append((await app.async_dispatch(request)).status)
-    begun = asyncio.all_tasks() - {asyncio.current_task()}
-    if begun:
-        _, unfinished = await asyncio.wait(begun, timeout=SETTLED_SECONDS)
-        assert not unfinished
-    return acknowledged

@@ -1,38 +1,45 @@
 """A Slack of our own: it takes every call, keeps it, and fails in the way a test asks for.
 
 It runs in a thread with a loop of its own, so that bots in this process and bots in another one
-can be tried against it.
+can be tried against it. At its end every call must have been one that Slack takes.
 """
 
 import asyncio
+import json
 import threading
-from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+import time
+from collections import Counter, defaultdict, deque
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
 
 from aiohttp import web
 
-LOOPBACK = "127.0.0.1"
-PATIENCE_SECONDS = 20.0
-RESPONSE_URL = "response_url"
+from bot.slack.sending.pace import Pace
+from tests.slack.arguments import decoded
+from tests.slack.fake.limits import Limits
+from tests.slack.fake.methods import READS_NO_JSON, answer_to
+from tests.slack.fake.posting import deliver_to
+from tests.slack.fake.receipt import SLACKS, Kind, Patience, Receipt
+from tests.slack.fake.sockets import Reason, Sockets
+from tests.slack.fake.thread import PATIENCE_SECONDS, looping, start, stop
+from tests.slack.fake.workspace import Workspace
+from tests.slack.validator import problems
 
-Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
+LOOPBACK = "127.0.0.1"
+RESPONSE_URL = "response_url"
+RESPONSES = 5  # row 36: docs, handling user interaction
+
+Regular = Callable[[], web.Response]
+"""Does what a call asks for, and returns what Slack answers when all is well."""
+
+Answering = Callable[[web.Request, Regular], Awaitable[web.StreamResponse]]
 """How one call is answered."""
 
-ANSWERS: Mapping[str, Mapping[str, object]] = {
-    "auth.test": {
-        "ok": True,
-        "url": "https://nordvang.example/",
-        "team": "Nordvang",
-        "user": "handbook",
-        "team_id": "T0",
-        "user_id": "U0BOT",
-        "bot_id": "B0BOT",
-    },
-    "chat.postMessage": {"ok": True, "channel": "C0", "ts": "1700000001.000001"},
-}
-"""What is answered where no fault is asked for; other methods get a bare ok."""
+_Done = TypeVar("_Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,33 @@ class Call:
     """The Web API's method, or response_url."""
     payload: Mapping[str, object]
     """What it carried."""
+    at: float
+    """When it came, by the monotonic clock."""
+
+
+def _is_signed_in(request: web.Request, method: str, payload: Mapping[str, Any]) -> bool:
+    """Return whether a call has its token.
+
+    https://docs.slack.dev/authentication/tokens
+    """
+    kind = "xapp-" if method == "apps.connections.open" else "xoxb-"
+    given = str(payload.get("token") or request.headers.get("Authorization", ""))
+    return given.removeprefix("Bearer ").startswith(kind)
 
 
 class FakeSlack:
     """What arrived, and how the next calls are answered."""
 
-    def __init__(self) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.base_url = ""
         self.calls: list[Call] = []
+        self.workspace = Workspace()
+        self.sockets = Sockets()
+        self.complaints: list[str] = []
+        self._loop = loop
+        self._limits: Limits | None = None
+        self._commands = count(1)
+        self._answered: Counter[str] = Counter()
         self._faults: dict[str, deque[Answering]] = defaultdict(deque)
         self._arrived = threading.Condition()
 
@@ -61,12 +87,16 @@ class FakeSlack:
 
     @property
     def response_url(self) -> str:
-        """Where a command may be answered."""
-        return f"{self.base_url}/response/T0/1/secret"
+        """Where a command may be answered: another address for each, as Slack does it."""
+        return f"{self.base_url}/response/T0/{next(self._commands)}/secret"
 
     def answer(self, method: str, *answers: Answering) -> None:
         """Answer the next calls of a method like this, one after the other."""
         self._faults[method].extend(answers)
+
+    def enforce(self, pace: Pace) -> None:
+        """Answer 429 to whatever comes faster than this from now on."""
+        self._limits = Limits(pace)
 
     def sent(self, method: str) -> list[Mapping[str, object]]:
         """Return what was sent to a method, in order."""
@@ -81,63 +111,90 @@ class FakeSlack:
         assert arrived, f"{method} was called {len(self.sent(method))} of {times} times"
         return self.sent(method)
 
+    def deliver(
+        self, kind: Kind, payload: Mapping[str, Any], patience: Patience = SLACKS
+    ) -> Future[Receipt]:
+        """Deliver over Socket Mode, to one of the connections, as soon as there is one."""
+        return self._run(self.sockets.deliver(kind, payload, patience))
+
+    def deliver_to(
+        self, url: str, kind: Kind, payload: Mapping[str, Any], patience: Patience = SLACKS
+    ) -> Future[Receipt]:
+        """Deliver over HTTP, signed."""
+        return self._run(deliver_to(url, kind, payload, patience))
+
+    def disconnect(self, reason: Reason) -> Future[None]:
+        """Ask a bot to connect anew, as Slack does every few hours."""
+        return self._run(self.sockets.disconnect(reason))
+
+    def drop(self) -> Future[None]:
+        """Break every connection of Socket Mode without a word."""
+        return self._run(self.sockets.drop())
+
+    def problems(self) -> list[str]:
+        """Say what Slack would not have taken, or shown otherwise."""
+        judged = [each for call in self.calls for each in problems(call.method, call.payload)]
+        return [*self.complaints, *judged]
+
     async def take(self, request: web.Request) -> web.StreamResponse:
         """Keep a call, then answer it."""
         method = request.match_info.get("method", RESPONSE_URL)
         is_json = request.content_type == "application/json"
-        payload = dict(await request.json() if is_json else await request.post())
+        payload: dict[str, Any] = dict(await request.json() if is_json else await request.post())
+        if request.method == "GET":
+            payload = dict(request.query)
+        if is_json and method in READS_NO_JSON:
+            self.complaints.append(f"{method}: reads no JSON")
+        if method != RESPONSE_URL and not _is_signed_in(request, method, payload):
+            self.complaints.append(f"{method}: without the bot's token")
         with self._arrived:
-            self.calls.append(Call(method, payload))
+            self.calls.append(Call(method, payload, time.monotonic()))
             self._arrived.notify_all()
+
+        def regular() -> web.Response:
+            return self._regular(request, method, payload)
+
         if self._faults[method]:
-            return await self._faults[method].popleft()(request)
+            return await self._faults[method].popleft()(request, regular)
+        rest = self._limits.put_off(method, payload) if self._limits else None
+        if rest is not None:
+            headers = {"Retry-After": str(rest)}
+            return web.Response(
+                status=429, text=json.dumps({"ok": False, "error": "ratelimited"}), headers=headers
+            )
+        return regular()
+
+    def _regular(
+        self, request: web.Request, method: str, payload: Mapping[str, Any]
+    ) -> web.Response:
         if method == RESPONSE_URL:
+            self._answered[request.path] += 1
+            if self._answered[request.path] > RESPONSES:
+                return web.json_response({"ok": False, "error": "used_url"}, status=404)
             return web.Response(text="ok")
         if method == "apps.connections.open":
             return web.json_response({"ok": True, "url": f"{self.base_url}/socket"})
-        return web.json_response(dict(ANSWERS.get(method, {"ok": True})))
+        return web.json_response(answer_to(method, decoded(payload)[0], self.workspace))
 
-    async def connect(self, request: web.Request) -> web.StreamResponse:
-        """Greet a bot that connects over Socket Mode, and send it nothing."""
-        socket = web.WebSocketResponse()
-        await socket.prepare(request)
-        await socket.send_json({"type": "hello", "num_connections": 1})
-        async for _ in socket:
-            pass
-        return socket
+    def _run(self, doing: Coroutine[Any, Any, _Done]) -> Future[_Done]:
+        return asyncio.run_coroutine_threadsafe(doing, self._loop)
 
 
 @contextmanager
-def fake_slack() -> Iterator[FakeSlack]:
-    """Run it on a free port until the end of the block."""
-    slack = FakeSlack()
-    application = web.Application()
-    application.router.add_post("/api/{method}", slack.take)
-    application.router.add_post("/response/{way:.*}", slack.take)
-    application.router.add_get("/socket", slack.connect)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-    with _loop() as loop:
-        asyncio.run_coroutine_threadsafe(_start(runner), loop).result(PATIENCE_SECONDS)
+def fake_slack(*, strict: bool = True) -> Iterator[FakeSlack]:
+    """Run it on a free port until the end of the block; only a strict one judges what came."""
+    with looping() as loop:
+        slack = FakeSlack(loop)
+        application = web.Application()
+        application.router.add_route("*", "/api/{method}", slack.take)
+        application.router.add_post("/response/{way:.*}", slack.take)
+        application.router.add_get("/socket", slack.sockets.connect)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+        asyncio.run_coroutine_threadsafe(start(runner, LOOPBACK), loop).result(PATIENCE_SECONDS)
         slack.base_url = f"http://{LOOPBACK}:{runner.addresses[0][1]}"
         try:
             yield slack
         finally:
-            asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(PATIENCE_SECONDS)
-
-
-async def _start(runner: web.AppRunner) -> None:
-    await runner.setup()
-    await web.TCPSite(runner, LOOPBACK, 0).start()
-
-
-@contextmanager
-def _loop() -> Iterator[asyncio.AbstractEventLoop]:
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    try:
-        yield loop
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(PATIENCE_SECONDS)
-        loop.close()
+            asyncio.run_coroutine_threadsafe(stop(runner), loop).result(PATIENCE_SECONDS)
+    if strict and (found := slack.problems()):
+        raise AssertionError("\n".join(found))

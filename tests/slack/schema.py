@@ -22,6 +22,10 @@ Part = Literal["blocks", "modal", "home", "manifest"]
 """A field of `Payloads` in root.ts."""
 
 
+_TEXTS = frozenset({"accessibility_label", "alt_text", "image_url", "text", "url", "value"})
+"""Fields of which the types say no more than that they are texts."""
+
+
 class SlackTypesMissingError(Exception):
     """The npm packages with Slack's types are not installed."""
 
@@ -49,10 +53,10 @@ def _without_texts(value: object) -> object:
         return [_without_texts(part) for part in value]
     if not isinstance(value, Mapping):
         return value
-    plain = {name: _without_texts(part) for name, part in value.items()}
-    if value.get("type") == "mrkdwn" and isinstance(value.get("text"), str):
-        plain["text"] = "a"
-    return plain
+    return {
+        name: "a" if name in _TEXTS and isinstance(part, str) else _without_texts(part)
+        for name, part in value.items()
+    }
 
 
 def schema_file(repository: Path = REPOSITORY) -> Path:

@@ -4,26 +4,30 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from pydantic import SecretStr
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
-from bot.settings import SlackSettings
-from bot.slack.connection import build_app
-from bot.slack.listeners import Desk
+from bot.settings.slack import SlackSettings
 from bot.slack.local.workspace import COLLEAGUE, DIRECT_MESSAGES, KITCHEN, NEWCOMER, QUESTIONS
+from bot.slack.manners import Manners
 from index.handbook import Choices, read_handbook
 from index.search.build import build_index
 from tests.handbooks import CONTENT
 from tests.peers.local_slack import Json, LocalSlack, local_slack
 from tests.peers.trying import need_local_slack
-from tests.slack.answers import desk_of
+from tests.slack.library import Shelf, shelf_of
 from tests.slack.validator import problems
+from tests.slack.working import at_work_in
 
 SITE = "https://handbook.example"
 QUESTION = "hvem godkender fakturaer?"
+MANNERS = Manners("/handbook", agent=False, tables=False)
+"""The local Slack has no agent view, and draws no tables."""
 HEADING = "Hvem godkender fakturaer?"
 LINK = re.compile(r"<(https://handbook\.example/[^|>]+)\|")
 
@@ -35,16 +39,16 @@ def local_program() -> None:
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    """A desk over the example handbook, as if it were published."""
-    return desk_of(build_index(read_handbook(str(CONTENT), Choices(site=SITE)).passages))
+def shelf() -> Shelf:
+    """A library with the example handbook, as if it were published."""
+    return shelf_of(build_index(read_handbook(str(CONTENT), Choices(site=SITE)).passages))
 
 
 pytestmark = pytest.mark.usefixtures("local_program", "slack_types")
 
 
 @asynccontextmanager
-async def bot(desk: Desk, sockets: int = 1) -> AsyncIterator[LocalSlack]:
+async def bot(shelf: Shelf, sockets: int = 1) -> AsyncIterator[LocalSlack]:
     """Run the bot in a fresh workspace, and hold all that it posted to Slack's rules."""
     async with local_slack() as slack:
         settings = SlackSettings.model_construct(
@@ -53,16 +57,17 @@ async def bot(desk: Desk, sockets: int = 1) -> AsyncIterator[LocalSlack]:
             signing_secret=SecretStr(""),
             api_url=slack.api_url,
         )
-        app = build_app(settings, Desk(desk.answer, desk.language, desk.command))
-        handlers = [AsyncSocketModeHandler(app, slack.app_token) for _ in range(sockets)]
-        for handler in handlers:
-            await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has none
-        try:
-            await slack.connected(sockets)
-            yield slack
-        finally:
-            for handler in handlers:
-                await handler.close_async()  # type: ignore[no-untyped-call] # Bolt has none
+        with TemporaryDirectory() as folder:
+            async with at_work_in(settings, shelf, Path(folder), MANNERS) as (app, _):
+                handlers = [AsyncSocketModeHandler(app, slack.app_token) for _ in range(sockets)]
+                for handler in handlers:
+                    await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has none
+                try:
+                    await slack.connected(sockets)
+                    yield slack
+                finally:
+                    for handler in handlers:
+                        await handler.close_async()  # type: ignore[no-untyped-call] # Bolt has none
         posted = await slack.sent("chat.postMessage")
         assert [problems("chat.postMessage", without_team(payload)) for payload in posted] == [
             ()
@@ -75,12 +80,12 @@ def without_team(payload: Json) -> Json:
 
 
 def in_workspace(
-    desk: Desk, story: Callable[[LocalSlack], Awaitable[None]], sockets: int = 1
+    shelf: Shelf, story: Callable[[LocalSlack], Awaitable[None]], sockets: int = 1
 ) -> None:
     """Let a story happen in a fresh workspace."""
 
     async def happen() -> None:
-        async with bot(desk, sockets) as slack:
+        async with bot(shelf, sockets) as slack:
             await story(slack)
 
     asyncio.run(happen())
@@ -103,7 +108,7 @@ def link_of(answer: Json) -> str:
     return found[1]
 
 
-def test_mention_is_answered_in_its_thread_with_the_section(desk: Desk) -> None:
+def test_mention_is_answered_in_its_thread_with_the_section(shelf: Shelf) -> None:
     """A mention gets the right section in its thread, linked to the right heading of the site."""
 
     async def story(slack: LocalSlack) -> None:
@@ -115,10 +120,10 @@ def test_mention_is_answered_in_its_thread_with_the_section(desk: Desk) -> None:
         assert parts.path == "/docs/processes/invoice_approvers.html"
         assert unquote(parts.fragment) == "hvem-godkender-fakturaer"
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)
 
 
-def test_mention_within_a_thread(desk: Desk) -> None:
+def test_mention_within_a_thread(shelf: Shelf) -> None:
     """A mention in a thread that others began is answered in that thread."""
 
     async def story(slack: LocalSlack) -> None:
@@ -127,10 +132,10 @@ def test_mention_within_a_thread(desk: Desk) -> None:
         (answer,) = await answers(slack, QUESTIONS)
         assert answer["thread_ts"] == first
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)
 
 
-def test_direct_message(desk: Desk) -> None:
+def test_direct_message(shelf: Shelf) -> None:
     """A direct message is answered there, and seen by nobody else."""
 
     async def story(slack: LocalSlack) -> None:
@@ -140,10 +145,10 @@ def test_direct_message(desk: Desk) -> None:
         assert "thread_ts" not in answer
         assert await slack.replies(DIRECT_MESSAGES[COLLEAGUE]) == []
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)
 
 
-def test_command_is_answered_to_the_asker(desk: Desk) -> None:
+def test_command_is_answered_to_the_asker(shelf: Shelf) -> None:
     """A slash command is answered to the asker alone, also where the bot is no member."""
 
     async def story(slack: LocalSlack) -> None:
@@ -155,10 +160,10 @@ def test_command_is_answered_to_the_asker(desk: Desk) -> None:
             shown = {"text": answer["text"], "blocks": answer["blocks"]}
             assert problems("response_url", {**shown, "response_type": "ephemeral"}) == ()
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)
 
 
-def test_event_that_comes_twice_is_answered_once(desk: Desk) -> None:
+def test_event_that_comes_twice_is_answered_once(shelf: Shelf) -> None:
     """Over two connections each event comes twice, and is answered once."""
 
     async def story(slack: LocalSlack) -> None:
@@ -169,10 +174,10 @@ def test_event_that_comes_twice_is_answered_once(desk: Desk) -> None:
         await answers(slack, DIRECT_MESSAGES[NEWCOMER])
         assert len(both) == len(await slack.replies(QUESTIONS)) == 2
 
-    in_workspace(desk, story, sockets=2)
+    in_workspace(shelf, story, sockets=2)
 
 
-def test_nothing_found_and_nothing_asked(desk: Desk) -> None:
+def test_nothing_found_and_nothing_asked(shelf: Shelf) -> None:
     """Where nothing is found the person is told whom to ask; without words there is help."""
 
     async def story(slack: LocalSlack) -> None:
@@ -184,10 +189,10 @@ def test_nothing_found_and_nothing_asked(desk: Desk) -> None:
         _, told = await answers(slack, QUESTIONS, 2)
         assert "/handbook" in told["text"]
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)
 
 
-def test_talk_among_people_is_left_alone(desk: Desk) -> None:
+def test_talk_among_people_is_left_alone(shelf: Shelf) -> None:
     """What people say to each other, and what they edit, is not answered."""
 
     async def story(slack: LocalSlack) -> None:
@@ -196,4 +201,4 @@ def test_talk_among_people_is_left_alone(desk: Desk) -> None:
         await slack.mention(NEWCOMER, QUESTIONS, QUESTION)
         assert len(await answers(slack, QUESTIONS)) == 1
 
-    in_workspace(desk, story)
+    in_workspace(shelf, story)

@@ -64,14 +64,14 @@ def test_signal_ends_a_bot_that_cannot_connect(slack: FakeSlack, tmp_path: Path)
 
 
 def test_start_says_only_what_matters(slack: FakeSlack, tmp_path: Path) -> None:
-    """A good start over HTTP is four lines: the port, the handbook, signed in, and listening."""
+    """A good start over HTTP is four lines: signed in, the port, the handbook, and listening."""
     own_cache = {"HANDBOOK_CACHE": str(tmp_path / "cache")}
     with serving(tmp_path, slack.api_url, env=own_cache) as door:
         said = door.stop(signal.SIGTERM).splitlines()
     assert [line.split(" ", 3)[2] for line in said] == ["INFO"] * 5
-    assert "/health, /health/live, /metrics, /slack/events" in said[0]
-    assert "content" in said[1]
-    assert "Nordvang" in said[2]
+    assert "Nordvang" in said[0]
+    assert "/health, /health/live, /metrics, /slack/events" in said[1]
+    assert "content" in said[2]
     assert said[3].endswith("/slack/events")
 
 

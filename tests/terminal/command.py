@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+from uuid import uuid4
 
 HANDBOOK: Final = Path(sysconfig.get_path("scripts")) / "handbook"
 SECONDS: Final = 60.0
@@ -28,6 +29,13 @@ def own_environment() -> Mapping[str, str]:
     folder = tempfile.mkdtemp(prefix="handbook-tests-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return {"PATH": os.defpath, "LANG": "C.UTF-8", "HANDBOOK_CACHE": folder}
+
+
+def _environment(env: Mapping[str, str]) -> dict[str, str]:
+    """Return the same with `env`, and a store that remembers nothing of another test."""
+    own = own_environment()
+    store = f"sqlite:///{own['HANDBOOK_CACHE']}/{uuid4().hex}.db"
+    return {**own, "HANDBOOK_STORE": store, **env}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def run(
     done = subprocess.run(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**own_environment(), **env},
+        env=_environment(env),
         input=given,
         capture_output=True,
         timeout=seconds,
@@ -75,7 +83,7 @@ def running(
     with subprocess.Popen(  # noqa: S603 - our own command
         [HANDBOOK, *arguments],
         cwd=folder,
-        env={**own_environment(), **env},
+        env=_environment(env),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -169,3 +169,19 @@ def test_setting_names_the_handbook_and_a_flag_wins(handbook: Path) -> None:
     assert run(folder, "ask", "løn", env=other).lines[0] == "Ferie"
     flagged = run(folder, "ask", "--content", "good", "løn", env=other)
     assert flagged.lines[0] == "Løn"
+
+
+def test_a_question_without_a_subject_is_asked_back(tmp_path: Path) -> None:
+    """A person chooses among what is near, or is told how to ask; programs know three outcomes."""
+    write(tmp_path / "good", pay=PAY, help="# Hvad gør jeg?\n\nSpørg Astrid, hvad du kan gøre.\n")
+    flags = ("--content", "good")
+    assert ask_json(tmp_path, "hvad gør jeg?")["outcome"] == "uncertain"
+    lines = run(tmp_path, "ask", *flags, "hvad gør jeg?").lines
+    assert lines[0] == "Dit spørgsmål kan betyde flere ting. Er det et af disse?"
+    assert lines[1].startswith("• Hvad gør jeg?")
+    answer = ask_json(tmp_path, "?!")
+    assert (answer["outcome"], answer["hits"], answer["contact"]) == ("not_found", [], None)
+    assert run(tmp_path, "ask", *flags, "?!").lines == [
+        "Jeg kan ikke se, hvad dit spørgsmål handler om.",
+        "Skriv med få ord, hvad det handler om, for eksempel: hvem godkender fakturaer?",
+    ]

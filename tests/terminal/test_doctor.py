@@ -55,7 +55,7 @@ def test_all_is_well(good: Path) -> None:
     done = run(good.parent, "doctor", "--content", "good")
     assert (done.code, done.err) == (0, "")
     headings = [line for line in done.lines if line and not line.startswith(" ")]
-    assert headings[:-1] == ["Handbook", "Site", "Cache", "Slack", "Model"]
+    assert headings[:-1] == ["Handbook", "Site", "Cache", "Store", "Slack", "Model"]
     assert headings[-1] == "All is well, with 1 warning."
     first, second = done.lines[1:3]
     assert first.startswith("  ✓ ok  good can be reached, and its newest revision answers (")

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.slack.tokens import SCOPES
-from tests.slack.fake_slack import ANSWERS, Answering, FakeSlack, fake_slack
+from tests.slack.fake_slack import Answering, FakeSlack, Regular, fake_slack
 from tests.slack.faults import fails, is_garbled, is_nonsense, nobody_there, refuses
 from tests.terminal.doctor import Told, doctor
 from tests.terminal.pages import PAY, write
@@ -31,9 +31,10 @@ def slack() -> Iterator[FakeSlack]:
 def with_scopes(*scopes: str) -> Answering:
     """Sign in, and tell of these scopes as Slack does."""
 
-    async def answer(_request: web.Request) -> web.StreamResponse:
-        headers = {"X-OAuth-Scopes": ",".join(scopes)}
-        return web.json_response(dict(ANSWERS["auth.test"]), headers=headers)
+    async def answer(_request: web.Request, regular: Regular) -> web.StreamResponse:
+        said = regular()
+        said.headers["X-OAuth-Scopes"] = ",".join(scopes)
+        return said
 
     return answer
 
@@ -58,7 +59,8 @@ def test_all_scopes(slack: FakeSlack, tmp_path: Path) -> None:
 
 def test_missing_scopes(slack: FakeSlack, tmp_path: Path) -> None:
     """Scopes that are missing are named, and only these."""
-    slack.answer("auth.test", with_scopes("chat:write", "commands"))
+    granted = [scope for scope in SCOPES if scope not in {"app_mentions:read", "im:history"}]
+    slack.answer("auth.test", with_scopes(*granted))
     told = at(tmp_path, slack.api_url)
     missing = told.one("doctor-slack-scopes-missing")
     assert missing["level"] == "wrong"

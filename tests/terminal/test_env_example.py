@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import HandbookSettings, SlackSettings, read_settings
+from bot.settings.handbook import HandbookSettings
+from bot.settings.reading import read_settings
+from bot.settings.slack import SlackSettings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 SETTING = re.compile(r"^#?((?:HANDBOOK|SLACK)_[A-Z_]+)=(.*)$", re.MULTILINE)

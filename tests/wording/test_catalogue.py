@@ -14,7 +14,12 @@ from fluent.syntax.visitor import Visitor
 from bot.commands import build_command_line
 from bot.diagnosis import finding as diagnosis
 from bot.diagnosis.finding import Subject
+from bot.outcome import Refusal
 from bot.problem import ProblemError
+from bot.slack.rendering.control import Control
+from bot.slack.sending.letter import Failure
+from bot.store.channels import Mode
+from bot.store.feedback import Reason, Verdict
 from bot.terminal.ablation import STEPS
 from bot.wording.catalogue import SentenceMissingError, words_in
 from index.check.finding import Level, Rule
@@ -61,13 +66,14 @@ class _Facts(Visitor):
 def sentences(language: Language) -> Facts:
     """Return every sentence of a language with its facts."""
     found: dict[str, Mapping[str, object]] = {}
-    for entry in parse((WORDING / f"{language}.ftl").read_text(encoding="utf-8")).body:
-        assert not isinstance(entry, fluent.Junk), entry.content
-        if isinstance(entry, fluent.Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
-            facts = _Facts()
-            facts.visit(entry)
-            found[entry.id.name] = facts.found
+    for file in sorted((WORDING / language).iterdir()):
+        for entry in parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), entry.content
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
+                facts = _Facts()
+                facts.visit(entry)
+                found[entry.id.name] = facts.found
     return found
 
 
@@ -94,7 +100,21 @@ def families() -> set[str]:
         *(f"doctor-subject-{subject}" for subject in Subject),
         *(f"doctor-level-{level}" for level in diagnosis.Level),
         *(f"doctor-snapshot-{flaw.replace(' ', '-')}" for flaw in Flaw),
+        *(f"control-{control}" for control in Control if control is not Control.CHOICE),
+        *(f"control-{control}-of" for control in Control),
+        *(f"not-allowed-{refusal}" for refusal in Refusal),
+        *(f"home-language-{language}" for language in Language),
+        *(f"channel-mode-{mode}{more}" for mode in Mode for more in ("", "-what")),
+        *(f"me-verdict-{verdict}" for verdict in Verdict),
+        *(f"me-reason-{reason}" for reason in Reason),
         *(f"refresh-{kind.name}" for kind in dataclasses.fields(Changes)),
+        *(f"feedback-reason-{reason}" for reason in Reason),
+        *(f"person-failed-{failure}" for failure in Failure),
+        *(
+            f"log-undelivered-{each.replace('_', '-')}"
+            for each in Failure
+            if each is not Failure.CLOSED
+        ),
     }
 
 
@@ -103,9 +123,13 @@ def test_both_languages_say_the_same() -> None:
     assert sentences(Language.DANISH) == sentences(Language.ENGLISH)
 
 
-def test_every_language_has_its_file() -> None:
-    """There is a file for each language, and none without one."""
-    assert {path.stem for path in WORDING.glob("*.ftl")} == set(Language)
+def test_every_language_has_its_files() -> None:
+    """Each subject has a file in each language, and no file is left over."""
+    files = {
+        language: {file.name for file in (WORDING / language).iterdir()} for language in Language
+    }
+    assert files[Language.DANISH] == files[Language.ENGLISH]
+    assert {file.parent.name for file in WORDING.rglob("*.ftl")} == set(Language)
 
 
 def test_every_asked_sentence_is_there_with_its_facts() -> None:

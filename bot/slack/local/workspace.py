@@ -1,4 +1,4 @@
-"""The workspace that the local Slack shows: two people, the bot, a channel with it and one without.
+"""The workspace that the local Slack shows: two people, the bot, and channels with and without it.
 
 The form of the configuration is local-slack's.
 """
@@ -17,6 +17,9 @@ DIRECT_MESSAGES: Final = {NEWCOMER: "D0NEWCOMER", COLLEAGUE: "D0COLLEAGUE"}
 
 QUESTIONS: Final = "C0QUESTIONS"
 """The channel that the bot is in."""
+
+HELP_DESK: Final = "C0HELPDESK"
+"""The channel where people answer what the handbook does not."""
 
 KITCHEN: Final = "C0KITCHEN"
 """The channel that it is not in."""
@@ -47,6 +50,7 @@ def configuration() -> dict[str, object]:
         ],
         "channels": [
             {"id": QUESTIONS, "name": "spørgsmål", "members": [*people, BOT]},
+            {"id": HELP_DESK, "name": "håndbogshjælp", "members": [*people, BOT]},
             {"id": KITCHEN, "name": "køkken", "members": [*people]},
             *(_direct_message(person, channel) for person, channel in DIRECT_MESSAGES.items()),
         ],

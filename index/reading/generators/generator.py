@@ -43,6 +43,8 @@ class Address:
     """False where the site serves the file as raw Markdown."""
     title: str = ""
     """Its title where the site does not take it from the page itself."""
+    order: int | None = None
+    """Its place in the site's menu, where its settings list the pages."""
 
 
 Files = Mapping[str, FrontMatter | None]

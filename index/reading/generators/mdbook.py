@@ -65,12 +65,14 @@ def _book(settings: Settings) -> tuple[str, Mapping[str, str] | None]:
 
 def _addresses(root: str, chapters: Mapping[str, str] | None, files: Files) -> Addresses:
     found: dict[str, Address] = {}
+    order = {path: number for number, path in enumerate(chapters or ())}
     for path in files:
         inside = path.removeprefix(root)
         if not path.startswith(root) or not path.lower().endswith(MARKDOWN_SUFFIXES):
             continue
         if chapters is None or inside in chapters:
-            found[path] = Address(_html(inside), title=(chapters or {}).get(inside, ""))
+            title = (chapters or {}).get(inside, "")
+            found[path] = Address(_html(inside), title=title, order=order.get(inside))
     return found
 
 

@@ -21,6 +21,7 @@ from index.reading.generators.generator import (
 )
 from index.reading.generators.ignored import ignored
 from index.reading.generators.mkdocs_extensions import names_of, site_extensions
+from index.reading.generators.mkdocs_menu import menu_order
 from index.reading.generators.mkdocs_settings import site_settings
 from index.reading.generators.python_markdown_ids import (
     CasedSlug,
@@ -80,6 +81,7 @@ def mkdocs(settings: Settings, options: Mapping[str, str]) -> Generator:
             _content_root(settings),
             _leaves_out(settings),
             directories.lower() != "false",
+            menu_order(settings.get("nav")),
         ),
         partial(ids, slugify, str(toc.get("separator") or "-")),
         file_links=True,
@@ -123,6 +125,7 @@ def _addresses(
     root: str,
     leaves_out: Callable[[str], bool],
     directories: bool,  # noqa: FBT001 - the setting `use_directory_urls`
+    order: Mapping[str, int],
     files: Files,
 ) -> Addresses:
     beside: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -132,7 +135,9 @@ def _addresses(
             name = "index" if page.stem in _INDEXES else page.stem
             beside[str(page.parent), name].append(path)
     return {
-        path: Address(_path(folder, name, directories=directories))
+        path: Address(
+            _path(folder, name, directories=directories), order=order.get(path.removeprefix(root))
+        )
         for (folder, name), paths in beside.items()
         # Of two files of one folder with one address, the first is left out: README.md of both.
         for path in (paths[1:] or paths)

@@ -157,6 +157,13 @@ def as_texts(values: object) -> tuple[str, ...]:
     return tuple(map(as_text, as_list(values)))
 
 
+def as_amount(value: object) -> float:
+    """Return the value, which has to be a number."""
+    if isinstance(value, int | float):
+        return float(value)
+    raise NotAPassageError(value)
+
+
 def _number(value: object) -> int:
     if isinstance(value, int):
         return value

@@ -61,6 +61,7 @@ def arrays_of(index: Index, stored: Stored) -> Arrays:
         "passages.starts": stored.passages.starts,
         "passages.sections": stored.section_of,
         "passages.digests": stored.digests,
+        "listed.starts": stored.listed.starts,
     }
     if index.meaning is not None:
         arrays[MEANING] = index.meaning.vectors
@@ -76,6 +77,7 @@ def texts_of(index: Index, stored: Stored) -> Texts:
     return {
         "sections.text": stored.sections.everything(),
         "passages.text": stored.passages.everything(),
+        "listed.text": stored.listed.everything(),
         "words.json": _dumped(index.written.spelled),
         "terms.json": _dumped(terms),
         "pieces.json": _dumped(list(index.vocabulary.compounds.counts)),
@@ -153,6 +155,7 @@ def _passages(reader: Reader) -> Stored:
         Records(reader.open_text("passages.text"), reader.array("passages.starts")),
         reader.array("passages.sections"),
         reader.array("passages.digests"),
+        Records(reader.open_text("listed.text"), reader.array("listed.starts")),
     )
 
 

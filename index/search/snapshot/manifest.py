@@ -7,7 +7,7 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 MANIFEST = "manifest.json"
 """The file that tells."""
 
-FORMAT = 2
+FORMAT = 3
 """Version of the format; to be raised with every change of what is written or what it means."""
 
 

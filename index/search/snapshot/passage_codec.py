@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.reading.block import Block
-from index.reading.page import Link, Section
+from index.reading.page import Cover, Link, Section
 from index.reading.passages.passage import Passage, PassageKind
 from index.search.snapshot.block_codec import (
     NotAPassageError,
+    as_amount,
     as_text,
     as_texts,
     decode_blocks,
@@ -41,7 +42,7 @@ def encode_section(section: Section) -> tuple[bytes, bytes]:
     """Return the section as JSON in two parts, of which an index depends on the first alone.
 
     The second is where the lines stand in which revision, and since when: every commit gives each
-    section another address for ever, whatever it changes.
+    section another address for ever, whatever it changes. With it goes what is only listed.
     """
     link, source = section.link, section.source
     searched = _dumped(
@@ -57,6 +58,7 @@ def encode_section(section: Section) -> tuple[bytes, bytes]:
         [
             [source.view, source.edit, source.permalink],
             section.updated.isoformat() if section.updated else None,
+            [section.apart, _cover(section.cover)],
         ]
     )
     return searched.removesuffix(b"]"), b"," + rest.removeprefix(b"[")
@@ -77,6 +79,7 @@ def decode_section(text: bytes) -> Section:
             [owner, list(also), bool(contents_only)],
             [str(view), str(edit), str(permalink)],
             updated,
+            [str(apart), cover],
         ]:
             return Section(
                 page=page,
@@ -91,8 +94,25 @@ def decode_section(text: bytes) -> Section:
                 also=as_texts(also),
                 contents_only=contents_only,
                 source=FileLinks(view, edit, permalink),
-                updated=None if updated is None else _day(updated),
+                updated=None if updated is None else as_day(updated),
+                apart=apart,
+                cover=None if cover is None else _read_cover(cover),
             )
+        case other:
+            raise NotAPassageError(other)
+
+
+def _cover(cover: Cover | None) -> list[object] | None:
+    if cover is None:
+        return None
+    return [cover.title, cover.order, cover.prompts, cover.forwarded, cover.handbook]
+
+
+def _read_cover(value: object) -> Cover:
+    match value:
+        case [str(title), order, list(prompts), list(forwarded), str(handbook)]:
+            place = None if order is None else as_amount(order)
+            return Cover(title, place, as_texts(prompts), as_texts(forwarded), handbook)
         case other:
             raise NotAPassageError(other)
 
@@ -131,7 +151,8 @@ def _loaded(text: bytes) -> object:
     return value
 
 
-def _day(value: object) -> date:
+def as_day(value: object) -> date:
+    """Return the value, which has to be a day."""
     try:
         return date.fromisoformat(as_text(value))
     except ValueError as error:

@@ -9,8 +9,10 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from index.reading.listed import Listed, list_pages
 from index.reading.page import Section
 from index.reading.passages.passage import Passage
+from index.search.snapshot.listed_codec import decode_listed, encode_listed
 from index.search.snapshot.passage_codec import (
     decode_passage,
     decode_section,
@@ -56,6 +58,8 @@ class Stored:
     """By passage: the number of its section among these."""
     digests: NDArray[np.uint8]
     """By passage: the digest of what it and its section say, DIGEST bytes."""
+    listed: Records
+    """Each page as it is listed, in the order of their first passages."""
 
 
 class StoredPassages(Sequence[Passage]):
@@ -90,6 +94,14 @@ class StoredPassages(Sequence[Passage]):
             for number, digest in zip(numbers, digests, strict=True)
         )
 
+    def listed(self, page: int) -> Listed:
+        """Return the page with this number as it is listed."""
+        return decode_listed(self.stored.listed.of(page))
+
+    def section(self, number: int, page: NDArray[np.int64]) -> Section:
+        """Return one of a page's sections by its place; `page` has the page's passages."""
+        return self._section(np.unique(self.stored.section_of[page]).item(number))
+
     def _read_section(self, number: int) -> Section:
         return decode_section(self.stored.sections.of(number))
 
@@ -120,6 +132,7 @@ def store(passages: Sequence[Passage]) -> Stored:
         _records(texts),
         np.array(section_of, np.int32),
         np.frombuffer(b"".join(digests), np.uint8).reshape(-1, DIGEST),
+        _records([encode_listed(page) for page in list_pages(each.section for each in passages)]),
     )
 
 

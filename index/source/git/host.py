@@ -1,4 +1,4 @@
-"""The hosts of Git repositories, and the form of address that each shows a file under.
+"""The hosts of Git repositories, and the forms of address for a file and for a new issue.
 
 Forms as the hosts themselves link, and where they say so:
 GitHub, https://docs.github.com/en/repositories/working-with-files/using-files/getting-permanent-links-to-files
@@ -7,6 +7,14 @@ GitLab, the same parameter since 15.2, https://gitlab.com/gitlab-org/gitlab/-/me
 Gitea and Forgejo (Codeberg), `?display=source`, as the file view's own "View source" links;
 Bitbucket Cloud, `#lines-1:2` and `?mode=edit`, as the file view's own buttons link;
 Azure DevOps, `version=GB` for a branch and `GC` for a commit, as "Copy link" there gives.
+
+Forms of a new issue with title and text filled in:
+GitHub, https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue#creating-an-issue-from-a-url-query;
+GitLab, https://docs.gitlab.com/user/project/issues/create_issues/#using-a-url-with-prefilled-values;
+Gitea and Forgejo, https://forgejo.org/docs/latest/user/issue-pull-request-templates;
+Azure DevOps, a work item of the type that all its processes have, as "Copy URL" gave it,
+https://learn.microsoft.com/en-us/azure/devops/boards/backlogs/work-item-template;
+Bitbucket fills in nothing (its issue 6209: won't fix), and has no issues in newer workspaces.
 """
 
 import re
@@ -31,6 +39,9 @@ class Host:
     """What is added to `permalink` for one line, so that lines are shown."""
     lines: str
     """The same for a range."""
+    issue: str = ""
+    """A new issue, with `{title}` and `{body}` to be filled in; `{project}` is what the repository
+    belongs to. Empty where the host fills in nothing."""
     anchors: str = ""
     """The generator whose heading ids its rendered files have; empty where none is like it."""
 
@@ -42,6 +53,7 @@ GITHUB: Final = Host(
     permalink="{base}/blob/{commit}/{path}",
     line="?plain=1#L{first}",
     lines="?plain=1#L{first}-L{last}",
+    issue="{base}/issues/new?title={title}&body={body}",
     anchors="github",
 )
 GITLAB: Final = Host(
@@ -51,6 +63,7 @@ GITLAB: Final = Host(
     permalink="{base}/-/blob/{commit}/{path}",
     line="?plain=1#L{first}",
     lines="?plain=1#L{first}-{last}",
+    issue="{base}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
 )
 GITEA: Final = Host(
     view="{base}/src/branch/{branch}/{path}",
@@ -59,6 +72,7 @@ GITEA: Final = Host(
     permalink="{base}/src/commit/{commit}/{path}",
     line="?display=source#L{first}",
     lines="?display=source#L{first}-L{last}",
+    issue="{base}/issues/new?title={title}&body={body}",
 )
 BITBUCKET: Final = Host(
     view="{base}/src/{branch}/{path}",
@@ -75,6 +89,7 @@ AZURE: Final = Host(
     permalink="{base}?path=/{path}&version=GC{commit}&_a=contents",
     line="&line={first}&lineEnd={after}&lineStartColumn=1&lineEndColumn=1",
     lines="&line={first}&lineEnd={after}&lineStartColumn=1&lineEndColumn=1",
+    issue="{project}/_workItems/create/Task?%5BSystem.Title%5D={title}&%5BSystem.Description%5D={body}",
 )
 
 _BY_NAME: Final[Mapping[str, Host]] = {

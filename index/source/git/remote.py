@@ -11,6 +11,8 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _AZURE_SSH = re.compile(r"v3/([^/]+)/([^/]+)/([^/]+)")
 _AZURE_OLD = ".visualstudio.com"
 _AZURE = "dev.azure.com"
+_AZURE_DEPTH = 2
+"""Organisation and project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,15 @@ class Remote:
     """What kind of host it is."""
     base: str
     """Its address in a browser, percent-encoded, without trailing slash, name and password."""
+
+    @property
+    def issue_form(self) -> str:
+        """The address of a new issue, with `{title}` and `{body}`; empty where there is none."""
+        above, git, name = self.base.partition("/_git/")
+        # Azure DevOps leaves the project out where the repository is called the same.
+        named = git and urlsplit(above).path.count("/") < _AZURE_DEPTH
+        project = f"{above}/{name}" if named else above
+        return self.host.issue.replace("{base}", self.base).replace("{project}", project)
 
 
 def read_remote(url: str) -> Remote | None:

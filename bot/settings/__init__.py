@@ -1,0 +1,1 @@
+"""Settings: read once from environment, `.env` and `handbook.toml`, then passed on."""

@@ -1,0 +1,1 @@
+"""What was asked, by whom, and whether and where it is answered."""

@@ -1,0 +1,1 @@
+"""An answer to what Slack shows: typed blocks for the eye, plain words for the ear."""

@@ -1,0 +1,1 @@
+"""What has to survive a restart: the same in SQLite and in PostgreSQL."""

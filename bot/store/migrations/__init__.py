@@ -1,0 +1,1 @@
+"""How the tables came to be, a file for each step; `bot/store/schema.py` takes the steps."""

@@ -1,0 +1,32 @@
+## Hvorfor
+
+why-understood = Sådan blev spørgsmålet forstået (hvor meget hvert ord siger):
+why-unknown = står ikke i håndbogen, og det gør intet, der betyder det samme
+why-asks-person = Der spørges efter nogen.
+why-asks-steps = Der spørges om, hvordan noget gøres.
+why-asks-place = Der spørges om, hvor noget er.
+why-asks-date = Der spørges om, hvornår.
+why-asks-amount = Der spørges om, hvor meget.
+why-nothing = Intet af det står i håndbogen.
+why-passage = { $kind } på { $page }, { $length } ord talt med, { $coverage } % af det, spørgsmålet siger
+why-score = point
+why-typed = som skrevet
+why-joined = skrevet i ét ord
+why-part = del af et sammensat ord
+why-repaired = stavning rettet
+why-synonym = synonym
+why-editors = redaktionens synonym
+why-translation = oversættelse
+why-subject = det, som spørgsmålet beskriver
+why-field-heading = overskrift
+why-field-above = over overskriften
+why-field-body = tekst
+why-part-heading = ord i overskriften
+why-part-above = ord over overskriften
+why-part-near = ord tæt på hinanden
+why-part-section = afsnittet som helhed
+why-part-page = siden som helhed
+why-part-covered = ord, som afsnittet har
+why-part-asked-for = har det, der spørges efter
+why-part-few-words = næsten ingen tekst
+why-part-semantic = tæt på i betydning

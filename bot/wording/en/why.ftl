@@ -1,0 +1,32 @@
+## Why
+
+why-understood = How the question was understood (how telling each word is):
+why-unknown = not in the handbook, nor anything that means it
+why-asks-person = It asks for somebody.
+why-asks-steps = It asks how something is done.
+why-asks-place = It asks where something is.
+why-asks-date = It asks when.
+why-asks-amount = It asks how much.
+why-nothing = None of this stands in the handbook.
+why-passage = { $kind } on { $page }, { $length } words counted, { $coverage } % of what the question tells
+why-score = score
+why-typed = as typed
+why-joined = written as one word
+why-part = part of a compound
+why-repaired = spelling mended
+why-synonym = synonym
+why-editors = the editors' synonym
+why-translation = translation
+why-subject = what the question describes
+why-field-heading = heading
+why-field-above = above the heading
+why-field-body = text
+why-part-heading = words in the heading
+why-part-above = words above the heading
+why-part-near = words close together
+why-part-section = the section as a whole
+why-part-page = the page as a whole
+why-part-covered = words that the section has
+why-part-asked-for = has what is asked for
+why-part-few-words = hardly any text
+why-part-semantic = near in meaning

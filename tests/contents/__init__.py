@@ -1,0 +1,1 @@
+"""What there is to browse, to complete and to choose from."""

@@ -1,0 +1,1 @@
+"""The parts of a Slack of our own."""

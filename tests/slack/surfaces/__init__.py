@@ -1,0 +1,1 @@
+"""The places beside messages."""
