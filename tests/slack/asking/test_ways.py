@@ -1,6 +1,9 @@
 """Every way of asking, over Bolt, a real index and a real store: where it is answered, and once."""
 
+import asyncio
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +70,30 @@ def test_once_over_a_restart(slack: FakeSlack, shelf: Shelf, tmp_path: Path) -> 
         with at_work(slack, shelf, tmp_path) as bot:
             bot.deliver(delivery(mention(INVOICE)))
     assert len(posts(slack)) == 1
+
+
+def test_a_store_that_does_not_answer_stops_nobody(
+    slack: FakeSlack, shelf: Shelf, tmp_path: Path
+) -> None:
+    """While another process has the store to itself, a question is answered all the same, once."""
+    with (
+        at_work(slack, shelf, tmp_path) as bot,
+        closing(sqlite3.connect(tmp_path / "store.db", isolation_level=None)) as other,
+    ):
+        _take_for_itself(other, bot)
+        assert bot.deliver(*[delivery(mention(INVOICE))] * 2) == [200, 200]
+        other.execute("ROLLBACK")
+    assert len(posts(slack)) == 1
+
+
+def _take_for_itself(other: sqlite3.Connection, bot: Bot) -> None:
+    """Lock the store as soon as the bot is between two writes of its own."""
+    for _ in range(1_000):
+        with suppress(sqlite3.OperationalError):
+            other.execute("BEGIN EXCLUSIVE")
+            return
+        bot.run(asyncio.sleep(0.01))
+    raise AssertionError
 
 
 def test_what_waits_is_handed_over(slack: FakeSlack, shelf: Shelf, tmp_path: Path) -> None:
