@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answer import Answered, NotFound, Uncertain, Vague
 from index.search.language import Language
+from index.search.retrieve import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class NotAllowed:
 
 Outcome = Answered | Uncertain | NotFound | Vague | BeingRead | Faulted | NotAllowed
 """Whatever is asked, one of these comes of it, and each has its message."""
+
+
+def hits_of(outcome: Outcome) -> tuple[Hit, ...]:
+    """Return what an outcome shows of the handbook in answer to the question."""
+    return outcome.hits if isinstance(outcome, Answered | Uncertain | Vague) else ()
 
 
 class Kind(StrEnum):

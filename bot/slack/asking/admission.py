@@ -2,11 +2,9 @@
 
 from bot.outcome import Refusal
 from bot.slack.asking.people import Person, Standing
+from bot.slack.delivered import is_direct
 from bot.slack.manners import Manners
 from index.search.scope import EVERYTHING, Scope
-
-DIRECT = "D"
-"""What the id of a direct message begins with."""
 
 _REFUSALS = {
     Standing.GUEST: Refusal.GUEST,
@@ -20,7 +18,7 @@ def admitted(person: Person, channel: str, manners: Manners) -> Scope | Refusal:
 
     Who is no member sees the public pages, where the settings name any.
     """
-    kept_out = manners.channels and not channel.startswith(DIRECT)
+    kept_out = manners.channels and not is_direct(channel)
     if kept_out and channel and channel not in manners.channels:
         return Refusal.CHANNEL
     if person.standing is Standing.MEMBER or person.team in manners.workspaces:

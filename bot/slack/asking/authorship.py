@@ -1,7 +1,7 @@
 """Whether somebody wrote a message: not a bot, and not Slack about what happened."""
 
-from bot.slack.asking.delivered import Fields, words_of
 from bot.slack.asking.question import Reason
+from bot.slack.delivered import Fields, words_of
 
 ASKING_SUBTYPES = frozenset({"thread_broadcast", "file_share"})
 """A reply that the channel sees too, and a message with a file, are messages as those without a

@@ -8,11 +8,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.answer import Answer, NotReadError
-from bot.outcome import BeingRead, NotAllowed, Refusal
-from bot.slack.asking.admission import admitted
 from bot.slack.asking.answering import (
     Asked,
-    fault_of,
     outcome_by,
     outcome_of,
     speaking_to,
@@ -28,14 +25,16 @@ from bot.slack.asking.command_text import (
     WhoIs,
     read_command,
 )
+from bot.slack.asking.excuse import excuse
 from bot.slack.asking.offering import offered
 from bot.slack.asking.people import Person
 from bot.slack.asking.reception import Reception
+from bot.slack.asking.viewer import find_viewer
 from bot.slack.desk import Desk
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.help import help_message
 from bot.slack.rendering.message import Message, notice_message
-from bot.slack.rendering.outcome_message import Offered, outcome_messages
+from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.sending.letter import Respond
 from bot.slack.surfaces.about_me import kept_message
 from bot.slack.surfaces.channel import open_channel_settings
@@ -88,7 +87,7 @@ async def _answer(typed: Typed, desk: Desk) -> None:
     try:
         said = await _said(typed, desk)
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
-        said = outcome_messages(fault_of(error, desk, desk.library.language()), Offered())
+        said = (excuse(error, desk, desk.library.language()),)
     for message in said:
         await desk.outbox.send(Respond(typed.response_url, message))
 
@@ -117,17 +116,10 @@ async def _said(typed: Typed, desk: Desk) -> Sequence[Message]:
 
 
 async def _changed(typed: Typed, person: Person, desk: Desk) -> Sequence[Message]:
-    asked = await _asked("", typed, person, desk)
-    allowed = admitted(person, typed.channel, desk.manners)
-    language = speaking_to(person, desk)
-    if isinstance(allowed, Refusal):
-        return outcome_messages(NotAllowed(language, allowed), Offered())
-    try:
-        contents = await desk.library.contents()
-    except NotReadError:
-        return outcome_messages(BeingRead(language), Offered())
-    today, scope = datetime.now(UTC).date(), within(allowed, asked.settings)
-    return (lately_message(contents, scope, today, words_in(language)),)
+    viewer = await find_viewer(desk, typed.user, typed.team, typed.channel)
+    settings = (await _asked("", typed, person, desk)).settings
+    contents, today = await desk.library.contents(), datetime.now(UTC).date()
+    return (lately_message(contents, within(viewer.scope, settings), today, viewer.words),)
 
 
 async def _kept(person: Person, desk: Desk, words: Words) -> Message:

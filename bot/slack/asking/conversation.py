@@ -11,13 +11,15 @@ from bot.slack.asking.answering import Asked, Audience, fault_of, outcome_of, sp
 from bot.slack.asking.offering import offered
 from bot.slack.asking.people import Person
 from bot.slack.asking.question import Question, Way
-from bot.slack.asking.telling import Told, is_direct, tell_all, tell_asker, thread_of
+from bot.slack.asking.telling import tell_all, tell_asker, thread_of
 from bot.slack.asking.thread_question import question_of_thread
+from bot.slack.delivered import is_direct
 from bot.slack.desk import Desk
 from bot.slack.rendering.help import help_message
 from bot.slack.rendering.message import Message, notice_message
 from bot.slack.rendering.outcome_message import Offered, outcome_messages
 from bot.slack.sending.letter import Failure, Undelivered, Update
+from bot.slack.sending.series import Sent
 from bot.slack.surfaces.agent import name_thread, working
 from bot.stop_word import is_stop
 from bot.store.channels import ChannelSettings, Mode
@@ -119,7 +121,7 @@ class _Said:
     """What the thread is about from now on; None for what it was."""
 
 
-async def _answer(question: Question, desk: Desk) -> Told:
+async def _answer(question: Question, desk: Desk) -> Sent:
     heard = await _heard(question, desk)
     said = await _said(question, heard, desk)
     if said.audience is Audience.ASKER:

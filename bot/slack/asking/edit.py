@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.slack.asking.authorship import is_machine, no_question
-from bot.slack.asking.delivered import Fields, inner, words_of
 from bot.slack.asking.envelope import Envelope
 from bot.slack.asking.message import asked_with, names_bot
 from bot.slack.asking.question import Edited, Incoming, Nothing, Reason, Way
 from bot.slack.asking.typed_text import named_in, words_in_text
+from bot.slack.delivered import Fields, inner, words_of
 
 PROMPT_SECONDS: Final = 60.0
 """An edit after this corrects what was read long ago; the answer below it stays."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.slack.asking.delivered import Fields, inner, words_of
+from bot.slack.delivered import Fields, inner, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What Slack delivers, to what was asked."""
 
 from bot.slack.asking.authorship import no_question
-from bot.slack.asking.delivered import Fields, words_of
 from bot.slack.asking.edit import edited_ts, read_change, read_mention_again
 from bot.slack.asking.envelope import Envelope
 from bot.slack.asking.message import asked_with
 from bot.slack.asking.question import Incoming, Nothing, Reason
+from bot.slack.delivered import Fields, words_of
 
 _EVENTS = frozenset({"app_mention", "message"})
 _CHANGE = "message_changed"

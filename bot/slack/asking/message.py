@@ -1,12 +1,11 @@
 """A message that somebody wrote, as the question that it may be."""
 
-from bot.slack.asking.delivered import Fields, words_of
 from bot.slack.asking.envelope import Envelope
 from bot.slack.asking.question import Asker, Question, Way
 from bot.slack.asking.typed_text import named_in, words_in_text
+from bot.slack.delivered import Fields, is_direct, words_of
 
 _DIRECT_CHANNEL_TYPE = "im"
-_DIRECT_CHANNEL_LETTER = "D"
 _MENTION_EVENT = "app_mention"
 
 
@@ -51,7 +50,7 @@ def _is_direct(envelope: Envelope) -> bool:
     kind = words_of(envelope.event, "channel_type")
     if kind:
         return kind == _DIRECT_CHANNEL_TYPE
-    return envelope.channel.startswith(_DIRECT_CHANNEL_LETTER)
+    return is_direct(envelope.channel)
 
 
 def _asker(message: Fields, envelope: Envelope) -> Asker:

@@ -1,7 +1,6 @@
 """Which controls an answer has in a place."""
 
-from bot.answer import Answered, Uncertain, Vague
-from bot.outcome import Outcome
+from bot.outcome import Outcome, hits_of
 from bot.slack.desk import Desk
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.outcome_message import Offered
@@ -18,9 +17,13 @@ def offered(outcome: Outcome, settings: ChannelSettings, desk: Desk, *more: Cont
 
     `more` is what only this place has: an answer that one person sees can be shared.
     """
-    hits = outcome.hits if isinstance(outcome, Answered | Uncertain | Vague) else ()
-    page = hits[0].passage.section.page if hits else ""
-    return offered_at(desk, settings.escalation or desk.manners.escalation, page, *more)
+    page = next((hit.passage.section.page for hit in hits_of(outcome)), "")
+    return offered_at(desk, escalation_of(settings, desk), page, *more)
+
+
+def escalation_of(settings: ChannelSettings, desk: Desk) -> str:
+    """Return the channel where a person is asked; empty where none can be."""
+    return settings.escalation or desk.manners.escalation
 
 
 def offered_at(desk: Desk, escalation: str, page: str = "", *more: Control) -> Offered:

@@ -135,7 +135,8 @@ def person_of(told: Mapping[str, Any], team: str, home: Home) -> Person:
         team=theirs,
         standing=standing,
         language=_language(str(told.get("locale") or "")),
-        admin=bool(told.get("is_admin") or told.get("is_owner")),
+        # Somebody of another organisation may administer that one.
+        admin=standing is Standing.MEMBER and bool(told.get("is_admin") or told.get("is_owner")),
         name=str(profile.get("real_name") or told.get("real_name") or told.get("name") or ""),
     )
 

@@ -1,8 +1,8 @@
 """A message that somebody looks up by its shortcut."""
 
-from bot.slack.asking.delivered import Fields, inner, words_of
 from bot.slack.asking.question import Asker, Question, Way
 from bot.slack.asking.typed_text import words_in_text
+from bot.slack.delivered import Fields, inner, words_of
 
 
 def looked_up(body: Fields) -> Question | None:

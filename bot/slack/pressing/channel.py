@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.slack.asking.offering import escalation_of
 from bot.slack.desk import Desk
 from bot.slack.pressing.origin import Origin
 from bot.store.channels import USUAL, ChannelSettings
@@ -19,4 +20,4 @@ async def settings_at(desk: Desk, origin: Origin) -> ChannelSettings:
 async def with_escalation(desk: Desk, origin: Origin) -> Origin:
     """Return where an answer stands, with the channel where a person is asked about it."""
     settings = await settings_at(desk, origin)
-    return replace(origin, escalation=settings.escalation or desk.manners.escalation)
+    return replace(origin, escalation=escalation_of(settings, desk))

@@ -4,13 +4,13 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.outcome import Outcome
 from bot.slack.asking.offering import offered
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.gone import show_nearest
 from bot.slack.pressing.more import whole_section
 from bot.slack.pressing.once import first_time
 from bot.slack.pressing.press import Press, on_press
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.showing import showing
 from bot.slack.pressing.shown import GoneError, answer_chosen
 from bot.slack.pressing.telling import show_instead, tell, working
@@ -18,6 +18,7 @@ from bot.slack.rendering.control import Control
 from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.rendering.packing import notice_message
 from bot.slack.sending.letter import Post, Undelivered
+from bot.slack.sending.series import send_each
 
 
 def listen(app: AsyncApp, desk: Desk) -> None:
@@ -30,7 +31,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     on_press(app, desk, Control.CHOICE, choose)
 
 
-async def _choose(press: Press, presser: Presser) -> None:
+async def _choose(press: Press, presser: Viewer) -> None:
     """Show the section in place of a private answer; else in the thread, if the asker chose."""
     desk, origin = press.desk, press.origin
     try:
@@ -49,7 +50,7 @@ async def _choose(press: Press, presser: Presser) -> None:
         await tell(press, *outcome_messages(chosen, offered(chosen, settings, desk)))
 
 
-async def _show_everybody(press: Press, presser: Presser, chosen: Outcome) -> None:
+async def _show_everybody(press: Press, presser: Viewer, chosen: Outcome) -> None:
     desk, origin = press.desk, press.origin
     place = (origin.workspace, origin.channel, origin.message, origin.carried.section)
     if not await first_time(desk, Control.CHOICE, *place):
@@ -57,8 +58,6 @@ async def _show_everybody(press: Press, presser: Presser, chosen: Outcome) -> No
         return
     settings = await settings_at(desk, origin)
     messages = outcome_messages(chosen, offered(chosen, settings, desk))
-    for message in messages:
-        fate = await desk.outbox.send(Post(origin.channel, origin.thread, message))
-        if isinstance(fate, Undelivered):
-            await tell(press, *messages)
-            return
+    posts = [Post(origin.channel, origin.thread, message) for message in messages]
+    if isinstance((await send_each(desk.outbox, posts)).fate, Undelivered):
+        await tell(press, *messages)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from bot.slack.delivered import is_direct
 from bot.slack.desk import Desk
 from bot.slack.pressing.origin import Origin
 from bot.slack.rendering.citation import head_pieces
@@ -16,9 +16,6 @@ from bot.slack.sending.outbox import Outbox
 from bot.wording.catalogue import Words
 from index.reading.prose import Mark, MarkKind, Prose
 from index.search.retrieve import Hit
-
-DIRECT: Final = "D"
-"""What the id of a direct message begins with: nobody else can open a link into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,8 @@ async def address_of(origin: Origin, outbox: Outbox) -> str:
 
     https://docs.slack.dev/reference/methods/chat.getPermalink
     """
-    if origin.private or not origin.message or origin.channel.startswith(DIRECT):
+    # Into a direct message nobody else can open a link.
+    if origin.private or not origin.message or is_direct(origin.channel):
         return ""
     place = {"channel": origin.channel, "message_ts": origin.thread or origin.message}
     told = await outbox.call("chat.getPermalink", **place)

@@ -5,9 +5,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.press import Press, press_of
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.telling import tell, working
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.packing import notice_message
@@ -26,5 +26,5 @@ def listen(app: AsyncApp, desk: Desk) -> None:
         await work(press_of(desk, Control.MORE, body))
 
 
-async def _say(press: Press, presser: Presser) -> None:
+async def _say(press: Press, presser: Viewer) -> None:
     await tell(press, notice_message(presser.words.say("button-unknown")))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_sdk.models.blocks import Block, MarkdownTextObject, PlainTextObject, SectionBlock
-from slack_sdk.models.views import View
+from slack_sdk.models.blocks import Block, SectionBlock
 
-from bot.slack.limits import VIEW_BLOCKS, VIEW_TITLE
 from bot.slack.pressing.origin import Origin
 from bot.slack.rendering.control import Control
-from bot.slack.rendering.mrkdwn import escaped, whole
+from bot.slack.rendering.modal_view import modal_view
+from bot.slack.rendering.mrkdwn import escaped
+from bot.slack.rendering.piece import section
 from bot.wording.catalogue import Words
 
 Modal = dict[str, Any]
@@ -31,14 +31,13 @@ def modal(
     title: str, blocks: Sequence[Block], words: Words, origin: Origin, form: Form | None = None
 ) -> Modal:
     """Return a modal that remembers where it was opened, and in which language."""
-    view = View(
-        type="modal",
-        title=_label(title),
-        blocks=[*blocks][:VIEW_BLOCKS],
-        close=_label(words.say("close")),
-        submit=_label(form.send) if form else None,
-        callback_id=form.control if form else None,
-        private_metadata=remembered(origin, words),
+    view = modal_view(
+        title,
+        blocks,
+        words,
+        callback=form.control if form else "",
+        submit=form.send if form else "",
+        metadata=remembered(origin, words),
     )
     return dict(view.to_dict())
 
@@ -61,10 +60,4 @@ def sentence(line: str) -> SectionBlock:
 
 def markup(text: str) -> SectionBlock:
     """Return lines of mrkdwn."""
-    # verbatim: Slack must not look for names, channels or addresses of its own in the text.
-    said = MarkdownTextObject(text=whole(text), verbatim=True)
-    return SectionBlock(text=said, expand=True)
-
-
-def _label(text: str) -> PlainTextObject:
-    return PlainTextObject(text=text[:VIEW_TITLE], emoji=False)
+    return section([text])

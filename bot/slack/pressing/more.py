@@ -2,12 +2,13 @@
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.outcome import hits_of
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.modal import Modal, remembered, told
 from bot.slack.pressing.press import Press, on_press
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.showing import showing
-from bot.slack.pressing.shown import GoneError, answer_again, hits_of, section_of
+from bot.slack.pressing.shown import GoneError, answer_again, section_of
 from bot.slack.rendering.buttons import Subject, buttons_piece
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.packing import blocks_of
@@ -21,7 +22,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     on_press(app, desk, Control.MORE, showing(whole_section))
 
 
-async def whole_section(press: Press, presser: Presser) -> Modal:
+async def whole_section(press: Press, presser: Viewer) -> Modal:
     """Return the section that a button names; where it is gone, what is nearest now."""
     origin, words = press.origin, presser.words
     key = origin.carried.section
@@ -37,7 +38,7 @@ async def whole_section(press: Press, presser: Presser) -> Modal:
     return {**view, "private_metadata": remembered(origin, words)}
 
 
-async def _near(press: Press, presser: Presser) -> tuple[Section, ...]:
+async def _near(press: Press, presser: Viewer) -> tuple[Section, ...]:
     """Return what the question finds now."""
     if not press.origin.carried.question:
         return ()

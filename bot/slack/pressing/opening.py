@@ -4,9 +4,9 @@ import asyncio
 from enum import StrEnum
 from typing import Final
 
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
 from bot.slack.pressing.modal import Modal
-from bot.slack.pressing.origin import part
 from bot.slack.sending.letter import Undelivered
 
 AT_ONCE_SECONDS: Final = 1.0
@@ -50,7 +50,7 @@ async def open_modal(
         await made
         return opened
     if not ready:
-        await fill(desk, str(part(opened, "view").get("id") or ""), await made)
+        await fill(desk, str(inner(opened, "view").get("id") or ""), await made)
     return None
 
 

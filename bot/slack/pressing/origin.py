@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from bot.slack.delivered import inner
 from bot.slack.rendering.control import Carried, Control, Pressed, carried, pressed
 from index.search.language import Language
 
@@ -79,12 +80,12 @@ def pressed_in(control: Control, body: Mapping[str, Any]) -> tuple[Pressed, Orig
     https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
     """
     press = pressed(control, body)
-    view = part(body, "view")
+    view = inner(body, "view")
     if view:
         opened = origin_of(str(view.get("private_metadata") or ""))
         known = replace(opened, workspace=opened.workspace or _workspace(body, press))
         return press, replace(known, carried=_completed(press.carried, opened.carried))
-    private = part(body, "container").get("is_ephemeral") is True
+    private = inner(body, "container").get("is_ephemeral") is True
     place = Origin(
         press.carried,
         press.channel,
@@ -104,10 +105,4 @@ def _completed(pressed_now: Carried, opened_with: Carried) -> Carried:
 
 
 def _workspace(body: Mapping[str, Any], press: Pressed) -> str:
-    return str(part(body, "team").get("id") or press.team)
-
-
-def part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """Return an object in what Slack sent; an empty one where it is none."""
-    found = payload.get(name)
-    return found if isinstance(found, Mapping) else {}
+    return str(inner(body, "team").get("id") or press.team)

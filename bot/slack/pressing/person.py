@@ -3,7 +3,9 @@
 from slack_bolt.async_app import AsyncApp
 
 from bot.answer import NotReadError
+from bot.outcome import hits_of
 from bot.slack.asking.answering import fault_of
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import with_escalation
 from bot.slack.pressing.escalation import Escalation, address_of, escalate, quoted
@@ -15,10 +17,9 @@ from bot.slack.pressing.opening import fill, replace_modal
 from bot.slack.pressing.origin import Origin
 from bot.slack.pressing.person_form import ADDED, QUESTION, Enclosed, person_form
 from bot.slack.pressing.press import Press, on_press
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.reasons import COMMENT
 from bot.slack.pressing.showing import showing
-from bot.slack.pressing.shown import GoneError, answer_shown, hits_of
+from bot.slack.pressing.shown import GoneError, answer_shown
 from bot.slack.pressing.submission import Submission, Wrong, on_submit
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.packing import Layout, messages
@@ -34,7 +35,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     on_submit(app, desk, Control.PERSON, _sending, _send)
 
 
-async def _form(press: Press, presser: Presser) -> Modal:
+async def _form(press: Press, presser: Viewer) -> Modal:
     desk, words = press.desk, presser.words
     origin = await with_escalation(desk, press.origin)
     if not origin.escalation:
@@ -53,7 +54,7 @@ def _sending(submission: Submission) -> Modal | Wrong:
     return told(words, submission.origin, words.say("person-sending"))
 
 
-async def _send(submission: Submission, presser: Presser) -> None:
+async def _send(submission: Submission, presser: Viewer) -> None:
     desk, words, origin = submission.desk, submission.words, submission.origin
     if not await first_time(desk, Control.PERSON, submission.view, submission.state):
         await fill(desk, submission.view, told(words, origin, words.say("person-once")))
@@ -84,14 +85,14 @@ def _asked(submission: Submission, enclosed: Enclosed) -> Escalation:
     return Escalation(enclosed.name, question, added, enclosed.hit, enclosed.thread)
 
 
-async def _enclosed(desk: Desk, origin: Origin, presser: Presser, known_as: str) -> Enclosed:
+async def _enclosed(desk: Desk, origin: Origin, presser: Viewer, known_as: str) -> Enclosed:
     """Return what is sent beside what is written; where the section is gone, without it."""
     shown = await _shown(desk, origin, presser)
     thread = await address_of(origin, desk.outbox)
     return Enclosed(presser.name(known_as), shown, thread)
 
 
-async def _shown(desk: Desk, origin: Origin, presser: Presser) -> Hit | None:
+async def _shown(desk: Desk, origin: Origin, presser: Viewer) -> Hit | None:
     if not origin.carried.section:
         return None
     try:

@@ -7,13 +7,11 @@ from typing import Any, Final
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.slack.asking.viewer import Viewer, find_viewer
+from bot.slack.delivered import inner, is_direct
 from bot.slack.desk import Desk
-from bot.slack.pressing.origin import Origin, part, pressed_in
-from bot.slack.pressing.presser import Presser, find_presser
+from bot.slack.pressing.origin import Origin, pressed_in
 from bot.slack.rendering.control import Control, Pressed
-
-DIRECT: Final = "D"
-"""What the id of a direct message begins with."""
 
 MODAL: Final = "modal"
 """Slack's name for a view that opens over everything, beside `home`."""
@@ -42,17 +40,18 @@ class Press:
     @property
     def by_asker(self) -> bool:
         """Whether whoever pressed asked as well, as far as can be told: not by any store."""
-        direct = self.pressed.channel.startswith(DIRECT)
-        return direct or (bool(self.asker) and self.asker == self.pressed.user)
+        return is_direct(self.pressed.channel) or (
+            bool(self.asker) and self.asker == self.pressed.user
+        )
 
-    async def presser(self) -> Presser:
+    async def presser(self) -> Viewer:
         """Return who pressed.
 
         Raises:
             NotAdmittedError: when they may see nothing, or the bot does not answer there.
         """
         pressed = self.pressed
-        return await find_presser(self.desk, pressed.user, pressed.team, self.origin.channel)
+        return await find_viewer(self.desk, pressed.user, pressed.team, self.origin.channel)
 
 
 Working = Callable[[Press], Awaitable[None]]
@@ -74,5 +73,5 @@ def press_of(desk: Desk, control: Control, body: Mapping[str, Any]) -> Press:
     A reply in a thread names who began that: https://docs.slack.dev/messaging/retrieving-messages
     """
     pressed, origin = pressed_in(control, body)
-    asker = str(part(body, "message").get("parent_user_id") or "")
-    return Press(desk, pressed, origin, part(body, "view"), asker)
+    asker = str(inner(body, "message").get("parent_user_id") or "")
+    return Press(desk, pressed, origin, inner(body, "view"), asker)

@@ -4,13 +4,13 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.outcome import BeingRead, Faulted, NotAllowed, Outcome
 from bot.slack.asking.offering import offered
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.escalation import quoted
 from bot.slack.pressing.gone import show_nearest
 from bot.slack.pressing.once import first_time
 from bot.slack.pressing.press import Press, on_press
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.shown import GoneError, answer_shown
 from bot.slack.pressing.telling import show_instead, tell, working
 from bot.slack.rendering.buttons import Subject, buttons_piece
@@ -18,7 +18,8 @@ from bot.slack.rendering.control import Control
 from bot.slack.rendering.outcome_message import Offered, outcome_messages
 from bot.slack.rendering.packing import Message, message_of, notice_message
 from bot.slack.rendering.piece import Piece, text_piece
-from bot.slack.sending.letter import Delivered, Letter, Post, Respond, To
+from bot.slack.sending.letter import Letter, Post, Respond, To, Undelivered
+from bot.slack.sending.series import send_each
 from bot.wording.catalogue import Words, words_in
 from index.reading.prose import Prose
 
@@ -28,7 +29,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     on_press(app, desk, Control.SHARE, working(_share))
 
 
-async def _share(press: Press, presser: Presser) -> None:
+async def _share(press: Press, presser: Viewer) -> None:
     desk, origin = press.desk, press.origin
     try:
         shown = await answer_shown(origin, presser, desk)
@@ -45,14 +46,15 @@ async def _share(press: Press, presser: Presser) -> None:
         return
     lead = _lead(press, presser, words_in(shown.language))
     settings = await settings_at(desk, origin)
-    for message in outcome_messages(shown, offered(shown, settings, desk), lead):
-        if not isinstance(await desk.outbox.send(_letter(press, message)), Delivered):
-            await tell(press, _failed(press, presser.words))
-            return
+    said = outcome_messages(shown, offered(shown, settings, desk), lead)
+    sent = await send_each(desk.outbox, [_letter(press, message) for message in said])
+    if isinstance(sent.fate, Undelivered):
+        await tell(press, _failed(press, presser.words))
+        return
     await _show_shared(press, presser, shown)
 
 
-def _lead(press: Press, presser: Presser, words: Words) -> list[Piece]:
+def _lead(press: Press, presser: Viewer, words: Words) -> list[Piece]:
     """Return whose answer it is, and to what; a name and no mention, which would call them."""
     question = press.origin.carried.question
     key = "share-lead" if question else "share-lead-section"
@@ -70,7 +72,7 @@ def _letter(press: Press, message: Message) -> Letter:
     return Respond(press.pressed.response_url, message, To.EVERYBODY)
 
 
-async def _show_shared(press: Press, presser: Presser, shown: Outcome) -> None:
+async def _show_shared(press: Press, presser: Viewer, shown: Outcome) -> None:
     """Say so in the private answer, and take the button away."""
     settings = await settings_at(press.desk, press.origin)
     # Of an answer in several messages, the last has the button.

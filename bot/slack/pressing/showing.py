@@ -3,15 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.slack.pressing.excuse import excuse
+from bot.slack.asking.excuse import excuse
+from bot.slack.asking.viewer import Viewer
 from bot.slack.pressing.modal import Modal, told
 from bot.slack.pressing.opening import fill, open_modal
 from bot.slack.pressing.press import Press, Working
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.telling import tell, view_of
 from bot.slack.rendering.packing import notice_message
 
-Making = Callable[[Press, Presser], Awaitable[Modal]]
+Making = Callable[[Press, Viewer], Awaitable[Modal]]
 """What a press by somebody who may press shows; whatever it raises is shown in its place."""
 
 

@@ -1,12 +1,12 @@
 """The answer that a button belongs to, once more: with the section that it names."""
 
-from bot.answer import Answered, NotReadError, Uncertain, Vague
-from bot.outcome import Outcome
+from bot.answer import Answered, NotReadError
+from bot.outcome import Outcome, hits_of
 from bot.slack.asking.answering import Asked, outcome_of
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.origin import Origin
-from bot.slack.pressing.presser import Presser
 from index.contents import section_key, section_with
 from index.reading.page import Section
 from index.reading.passages.passage import Passage, PassageKind
@@ -21,14 +21,14 @@ class GoneError(Exception):
     """The handbook does not have the section any more, or it may not be shown here."""
 
 
-async def answer_again(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
+async def answer_again(origin: Origin, presser: Viewer, desk: Desk) -> Outcome:
     """Return what the handbook has for the question now."""
     settings = await settings_at(desk, origin)
     asked = Asked(origin.carried.question, presser.person, origin.channel, settings)
     return outcome_of(asked, desk)
 
 
-async def answer_shown(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
+async def answer_shown(origin: Origin, presser: Viewer, desk: Desk) -> Outcome:
     """Return the answer as it was shown: where another section ranks first now, with that first.
 
     Raises:
@@ -43,7 +43,7 @@ async def answer_shown(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
     return again if hits and _is(hits[0], section) else _with(section, again, desk, origin)
 
 
-async def answer_chosen(origin: Origin, presser: Presser, desk: Desk) -> Outcome:
+async def answer_chosen(origin: Origin, presser: Viewer, desk: Desk) -> Outcome:
     """Return the answer that the section is which was chosen, whatever ranks before it.
 
     Raises:
@@ -54,7 +54,7 @@ async def answer_chosen(origin: Origin, presser: Presser, desk: Desk) -> Outcome
     return _with(section, await answer_again(origin, presser, desk), desk, origin)
 
 
-def section_of(origin: Origin, presser: Presser, desk: Desk) -> Section:
+def section_of(origin: Origin, presser: Viewer, desk: Desk) -> Section:
     """Return the section that a button names.
 
     Raises:
@@ -76,11 +76,6 @@ def published(desk: Desk) -> Publication:
     if desk.library.publication is None:
         raise NotReadError
     return desk.library.publication
-
-
-def hits_of(outcome: Outcome) -> tuple[Hit, ...]:
-    """Return what an outcome shows of the handbook in answer to the question."""
-    return outcome.hits if isinstance(outcome, Answered | Uncertain | Vague) else ()
 
 
 def _with(section: Section, again: Outcome, desk: Desk, origin: Origin) -> Answered:

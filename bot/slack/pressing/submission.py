@@ -6,13 +6,14 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.slack.asking.excuse import excuse
+from bot.slack.asking.viewer import Viewer, find_viewer
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
-from bot.slack.pressing.excuse import excuse
 from bot.slack.pressing.field import written_in
 from bot.slack.pressing.modal import Modal
 from bot.slack.pressing.opening import fill
-from bot.slack.pressing.origin import Origin, origin_of, part
-from bot.slack.pressing.presser import Presser, find_presser
+from bot.slack.pressing.origin import Origin, origin_of
 from bot.slack.pressing.telling import view_of
 from bot.slack.rendering.control import Control
 from bot.wording.catalogue import Words, words_in
@@ -58,7 +59,7 @@ class Submission:
 Acknowledging = Callable[[Submission], Modal | Wrong]
 """What the modal shows at once, or what is wrong with what was written."""
 
-Working = Callable[[Submission, Presser], Awaitable[None]]
+Working = Callable[[Submission, Viewer], Awaitable[None]]
 """What is done about it then; whatever it raises is told in the modal."""
 
 
@@ -81,7 +82,7 @@ def on_submit(
         await ack(response_action="update", view=shown)
         try:
             channel = submission.origin.channel
-            presser = await find_presser(desk, submission.user, submission.team, channel)
+            presser = await find_viewer(desk, submission.user, submission.team, channel)
             await working(submission, presser)
         except Exception as error:  # noqa: BLE001 - the same
             await fill(desk, submission.view, _excused(submission, error))
@@ -92,12 +93,12 @@ def submission_of(desk: Desk, body: Mapping[str, Any]) -> Submission:
 
     https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
     """
-    user, view = part(body, "user"), part(body, "view")
+    user, view = inner(body, "user"), inner(body, "view")
     return Submission(
         desk,
         user=str(user.get("id") or ""),
         user_name=str(user.get("name") or user.get("username") or ""),
-        team=str(user.get("team_id") or part(body, "team").get("id") or ""),
+        team=str(user.get("team_id") or inner(body, "team").get("id") or ""),
         view=str(view.get("id") or ""),
         state=str(view.get("hash") or ""),
         origin=origin_of(str(view.get("private_metadata") or "")),

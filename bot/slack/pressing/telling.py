@@ -3,16 +3,16 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.slack.pressing.excuse import excuse
+from bot.slack.asking.excuse import excuse
+from bot.slack.asking.viewer import Viewer
 from bot.slack.pressing.modal import Modal, markup, modal
 from bot.slack.pressing.origin import Origin
 from bot.slack.pressing.press import Press, Working
-from bot.slack.pressing.presser import Presser
 from bot.slack.rendering.packing import Message
 from bot.slack.sending.letter import Delivered, Post, Respond, Undelivered, Whisper
 from bot.wording.catalogue import Words
 
-Saying = Callable[[Press, Presser], Awaitable[None]]
+Saying = Callable[[Press, Viewer], Awaitable[None]]
 """What is done about a press by somebody who may press; whatever it raises is told to them."""
 
 

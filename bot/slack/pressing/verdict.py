@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import with_escalation
 from bot.slack.pressing.modal import Modal, told
 from bot.slack.pressing.next_steps import next_steps
 from bot.slack.pressing.origin import Origin
 from bot.slack.pressing.press import Press, on_press
-from bot.slack.pressing.presser import Presser
 from bot.slack.pressing.reasons import COMMENT, COMMENT_CHARACTERS, REASON, reasons_form
 from bot.slack.pressing.showing import showing
 from bot.slack.pressing.submission import Submission, on_submit
@@ -29,7 +29,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     on_submit(app, desk, Control.NOT_HELPFUL, _thanks, _keep_reason)
 
 
-async def _thank(press: Press, presser: Presser) -> None:
+async def _thank(press: Press, presser: Viewer) -> None:
     words = presser.words
     if not press.desk.manners.feedback:
         await tell(press, notice_message(words.say("feedback-off")))
@@ -39,7 +39,7 @@ async def _thank(press: Press, presser: Presser) -> None:
     await tell(press, notice_message(words.say("feedback-thanks")))
 
 
-async def _ask_why(press: Press, presser: Presser) -> Modal:
+async def _ask_why(press: Press, presser: Viewer) -> Modal:
     desk, words = press.desk, presser.words
     if not desk.manners.feedback:
         return told(words, press.origin, words.say("feedback-off"))
@@ -55,7 +55,7 @@ def _thanks(submission: Submission) -> Modal:
     return told(words, origin, words.say(key), below=below)
 
 
-async def _keep_reason(submission: Submission, presser: Presser) -> None:
+async def _keep_reason(submission: Submission, presser: Viewer) -> None:
     desk, written = submission.desk, submission.values
     if not desk.manners.feedback:
         return

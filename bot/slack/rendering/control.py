@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from bot.slack.delivered import inner, words_of
 from bot.slack.limits import BUTTON_VALUE
 from index.contents import SectionKey
 
@@ -65,7 +66,7 @@ def carried(value: str) -> Carried:
         return Carried()
     if not isinstance(read, dict):
         return Carried()
-    question, section = _text(read, "q"), _text(read, "s")
+    question, section = words_of(read, "q"), words_of(read, "s")
     return Carried(question[:QUESTION_CHARACTERS], section)
 
 
@@ -111,38 +112,28 @@ def pressed(control: Control, body: Mapping[str, Any]) -> Pressed:
     A message that only one person sees is not in the payload, only its container is.
     https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
     """
-    user, container = _part(body, "user"), _part(body, "container")
-    message = _part(body, "message")
+    user, container = inner(body, "user"), inner(body, "container")
+    message = inner(body, "message")
     return Pressed(
         control,
         carried(next(_values(control, body), "")),
-        user=_text(user, "id"),
-        user_name=_text(user, "name") or _text(user, "username"),
+        user=words_of(user, "id"),
+        user_name=words_of(user, "name") or words_of(user, "username"),
         # Somebody from another organisation presses in a channel of ours.
-        team=_text(user, "team_id") or _text(_part(body, "team"), "id"),
-        channel=_text(_part(body, "channel"), "id") or _text(container, "channel_id"),
-        message=_text(container, "message_ts") or _text(message, "ts"),
-        thread=_text(message, "thread_ts") or _text(container, "thread_ts") or None,
-        trigger=_text(body, "trigger_id"),
-        response_url=_text(body, "response_url"),
+        team=words_of(user, "team_id") or words_of(inner(body, "team"), "id"),
+        channel=words_of(inner(body, "channel"), "id") or words_of(container, "channel_id"),
+        message=words_of(container, "message_ts") or words_of(message, "ts"),
+        thread=words_of(message, "thread_ts") or words_of(container, "thread_ts") or None,
+        trigger=words_of(body, "trigger_id"),
+        response_url=words_of(body, "response_url"),
     )
 
 
 def _values(control: Control, body: Mapping[str, Any]) -> Iterator[str]:
     actions = body.get("actions")
     for action in actions if isinstance(actions, list) else ():
-        if isinstance(action, Mapping) and _text(action, "action_id").split(":")[0] == control:
-            yield _text(action, "value")
-
-
-def _part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = payload.get(name)
-    return part if isinstance(part, Mapping) else {}
-
-
-def _text(payload: Mapping[str, Any], name: str) -> str:
-    text = payload.get(name)
-    return text if isinstance(text, str) else ""
+        if isinstance(action, Mapping) and words_of(action, "action_id").split(":")[0] == control:
+            yield words_of(action, "value")
 
 
 def _encoded(question: str, section: str) -> str:

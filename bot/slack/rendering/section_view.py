@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from slack_sdk.models.blocks import Block, PlainTextObject
-from slack_sdk.models.views import View
+from slack_sdk.models.blocks import Block
 
 from bot.slack.limits import VIEW_BLOCKS, VIEW_BYTES, VIEW_TITLE
 from bot.slack.rendering.citation import head_pieces, name_of, short, source_pieces
+from bot.slack.rendering.modal_view import modal_view
 from bot.slack.rendering.packing import blocks_of
 from bot.slack.rendering.piece import Extent, note_piece
 from bot.slack.rendering.structure import pieces_of
@@ -25,13 +25,8 @@ def section_view(section: Section, words: Words, below: Sequence[Block] = ()) ->
     pieces = (*head_pieces(section), *pieces_of(section.blocks, section, tables=False))
     shown, extent = _beginning(blocks_of(pieces), VIEW_BLOCKS - len(sources) - len(below) - 1)
     continued = [note_piece(words.say("view-continued"))] if extent is Extent.PART else []
-    view = View(
-        type="modal",
-        title=PlainTextObject(text=short(name_of(section), VIEW_TITLE), emoji=False),
-        close=PlainTextObject(text=words.say("close"), emoji=False),
-        blocks=[*shown, *blocks_of((*continued, *sources)), *below],
-    )
-    return dict(view.to_dict())
+    blocks = [*shown, *blocks_of((*continued, *sources)), *below]
+    return dict(modal_view(short(name_of(section), VIEW_TITLE), blocks, words).to_dict())
 
 
 def _beginning(blocks: Iterable[Block], most: int) -> tuple[list[Block], Extent]:

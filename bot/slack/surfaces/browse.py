@@ -6,10 +6,10 @@ from typing import Any, Final
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.models.views import View
 
+from bot.slack.asking.viewer import Viewer
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
 from bot.slack.pressing.opening import How
-from bot.slack.pressing.origin import part
-from bot.slack.pressing.presser import Presser
 from bot.slack.rendering.control import Control
 from bot.slack.surfaces import home
 from bot.slack.surfaces.browsing import BACK, BROWSE, EARLIER, LATER, SECTION, browse_blocks
@@ -49,7 +49,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
 
 def _in_window(body: dict[str, Any]) -> bool:
-    return part(body, "view").get("type") == MODAL
+    return inner(body, "view").get("type") == MODAL
 
 
 def _how(body: dict[str, Any]) -> How:
@@ -62,7 +62,7 @@ def _value(body: dict[str, Any]) -> str:
 
 
 def _listing(desk: Desk, there: Place) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         contents = within(await desk.library.contents(), viewer.scope)
         return window(viewer.words, browse_blocks(contents, there, viewer.words))
 

@@ -7,11 +7,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.models.views import View
 
 from bot.answer import NotReadError
-from bot.slack.asking.admission import DIRECT
 from bot.slack.asking.people import Person
+from bot.slack.asking.viewer import Viewer
+from bot.slack.delivered import inner, is_direct
 from bot.slack.desk import Desk
-from bot.slack.pressing.origin import part
-from bot.slack.pressing.presser import Presser
 from bot.slack.surfaces.channel_view import (
     CALLBACK,
     CHAPTERS,
@@ -42,7 +41,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
     @app.view(CALLBACK)
     async def sent(ack: AsyncAck, body: dict[str, Any]) -> None:
-        await answer_window(ack, desk, body, _kept(desk, part(body, "view")))
+        await answer_window(ack, desk, body, _kept(desk, inner(body, "view")))
 
     @app.options(CHAPTERS)
     async def typed(ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -53,7 +52,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
 
 def _form(desk: Desk, where: Where) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         if refused := await _refusal(desk, where, viewer):
             return refused
         settings = await desk.store.channels.find(where)
@@ -65,7 +64,7 @@ def _form(desk: Desk, where: Where) -> Making:
 def _kept(desk: Desk, view: Mapping[str, Any]) -> Making:
     where = _where(str(view.get("private_metadata") or ""))
 
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         if refused := await _refusal(desk, where, viewer):
             return refused
         contents = await _contents(desk)
@@ -82,10 +81,10 @@ def _kept(desk: Desk, view: Mapping[str, Any]) -> Making:
     return make
 
 
-async def _refusal(desk: Desk, where: Where, viewer: Presser) -> View | None:
+async def _refusal(desk: Desk, where: Where, viewer: Viewer) -> View | None:
     """Return what is said to who may not set the channel; None to who may."""
     words = viewer.words
-    if not where.channel or where.channel.startswith(DIRECT):
+    if not where.channel or is_direct(where.channel):
         return told(words, words.say("channel-nowhere"))
     if _may_set(viewer.person, desk):
         return None

@@ -9,8 +9,8 @@ from slack_sdk.models.views import View
 from bot.answer import NotReadError
 from bot.outcome import Outcome
 from bot.slack.asking.offering import offered
+from bot.slack.asking.viewer import Viewer
 from bot.slack.desk import Desk
-from bot.slack.pressing.presser import Presser
 from bot.slack.rendering.control import Control
 from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.rendering.section_view import section_view
@@ -33,7 +33,7 @@ def answer_blocks(outcome: Outcome, settings: ChannelSettings, desk: Desk) -> li
 def section_window(desk: Desk, key: str) -> Making:
     """Return what shows a section, or says that the handbook has lost it."""
 
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         if desk.library.publication is None:
             raise NotReadError
         section = section_with(key, desk.library.publication.index)

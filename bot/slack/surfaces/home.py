@@ -12,8 +12,8 @@ from bot.outcome import Refusal
 from bot.slack.asking.admission import admitted
 from bot.slack.asking.answering import fault_of, speaking_to
 from bot.slack.asking.people import Person
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
-from bot.slack.pressing.origin import part
 from bot.slack.rendering.help import as_of_lines
 from bot.slack.surfaces.agent import suggest
 from bot.slack.surfaces.home_view import AS_IN_SLACK, LANGUAGE, Home, home_view
@@ -39,13 +39,13 @@ def listen(app: AsyncApp, desk: Desk) -> None:
         if event.get("tab") == MESSAGES:
             await _suggest(desk, who, str(event.get("channel") or ""))
         else:
-            await publish(desk, who, shown_in(part(event, "view")))
+            await publish(desk, who, shown_in(inner(event, "view")))
 
     @app.action(LANGUAGE)
     async def language(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
         await choose_language(desk, opener_of(body), chosen_in(body))
-        await publish(desk, opener_of(body), shown_in(part(body, "view")))
+        await publish(desk, opener_of(body), shown_in(inner(body, "view")))
 
 
 async def _suggest(desk: Desk, who: Opener, channel: str) -> None:
@@ -81,7 +81,7 @@ async def choose_language(desk: Desk, who: Opener, language: Language | None) ->
 
 def chosen_in(body: Mapping[str, Any]) -> Language | None:
     """Return what was chosen in the menu of languages."""
-    option = part(body["actions"][0], "selected_option")
+    option = inner(body["actions"][0], "selected_option")
     value = option.get("value", AS_IN_SLACK)
     return Language(value) if value in set(Language) else None
 

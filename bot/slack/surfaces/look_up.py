@@ -13,14 +13,16 @@ from bot.slack.asking.answering import Asked, outcome_of
 from bot.slack.asking.offering import offered
 from bot.slack.asking.question import Question
 from bot.slack.asking.shortcut import looked_up
+from bot.slack.asking.viewer import Viewer
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
 from bot.slack.pressing.channel import settings_at
 from bot.slack.pressing.once import first_time
-from bot.slack.pressing.origin import Origin, origin_of, part
-from bot.slack.pressing.presser import Presser
+from bot.slack.pressing.origin import Origin, origin_of
 from bot.slack.rendering.control import Carried, carried
 from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.sending.letter import Failure, Post, Undelivered
+from bot.slack.sending.series import send_each
 from bot.slack.surfaces.findings import answer_blocks
 from bot.slack.surfaces.look_up_view import SHARE, SHORTCUT, look_up_view, with_share
 from bot.slack.surfaces.opening import (
@@ -71,7 +73,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     @app.action(SHARE)
     async def shared(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        view, who = part(body, "view"), opener_of(body)
+        view, who = inner(body, "view"), opener_of(body)
         if await first_time(desk, SHARE, str(view.get("id") or "")):
             origin = origin_of(str(view.get("private_metadata") or ""))
             opener = Opener(who.user, who.team, who.trigger, origin.channel)
@@ -79,7 +81,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
 
 def _found(desk: Desk, question: Question | None) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         if question is None or not question.text:
             return told(viewer.words, viewer.words.say("look-up-no-words"))
         origin = Origin(
@@ -100,7 +102,7 @@ def _found(desk: Desk, question: Question | None) -> Making:
 
 
 def _shared(desk: Desk, origin: Origin) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         found = await _find(desk, origin, viewer)
         said = "look-up-not-sent"
         if found.shareable:
@@ -111,7 +113,7 @@ def _shared(desk: Desk, origin: Origin) -> Making:
     return make
 
 
-async def _find(desk: Desk, origin: Origin, viewer: Presser) -> Found:
+async def _find(desk: Desk, origin: Origin, viewer: Viewer) -> Found:
     settings = await settings_at(desk, origin)
     asked = Asked(origin.carried.question, viewer.person, origin.channel, settings)
     return Found(outcome_of(asked, desk), origin, settings)
@@ -121,8 +123,7 @@ async def _post(desk: Desk, found: Found) -> Failure | None:
     """Post an answer where everybody sees it; return why it, or a part of it, is not there."""
     origin, offer = found.origin, offered(found.outcome, found.settings, desk)
     thread = origin.thread or origin.message
-    for message in outcome_messages(found.outcome, offer):
-        fate = await desk.outbox.send(Post(origin.channel, thread, message))
-        if isinstance(fate, Undelivered):
-            return fate.failure
-    return None
+    said = outcome_messages(found.outcome, offer)
+    posts = [Post(origin.channel, thread, message) for message in said]
+    fate = (await send_each(desk.outbox, posts)).fate
+    return fate.failure if isinstance(fate, Undelivered) else None

@@ -8,12 +8,12 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.models.views import View
 
+from bot.slack.asking.excuse import excuse
+from bot.slack.asking.viewer import Viewer, find_viewer
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
-from bot.slack.pressing.excuse import excuse
 from bot.slack.pressing.modal import Modal
 from bot.slack.pressing.opening import AT_ONCE_SECONDS, How, fill, open_modal
-from bot.slack.pressing.origin import part
-from bot.slack.pressing.presser import Presser, find_presser
 from bot.slack.rendering.message import notice_message
 from bot.slack.sending.letter import Post
 from bot.slack.surfaces.window import said_in_window, told
@@ -34,7 +34,7 @@ class Opener:
     """Id of the channel; empty where it is none."""
 
 
-Making = Callable[[Presser], Awaitable[View]]
+Making = Callable[[Viewer], Awaitable[View]]
 """What somebody who may see it is shown; whatever it raises is told in the window."""
 
 
@@ -43,7 +43,7 @@ def opener_of(body: Mapping[str, Any]) -> Opener:
 
     https://docs.slack.dev/reference/interaction-payloads
     """
-    user, team, channel = (part(body, name) for name in ("user", "team", "channel"))
+    user, team, channel = (inner(body, name) for name in ("user", "team", "channel"))
     return Opener(
         user=str(user.get("id") or ""),
         team=str(user.get("team_id") or team.get("id") or ""),
@@ -81,7 +81,7 @@ async def _made(desk: Desk, opener: Opener, making: Making) -> Modal:
     """Return what a window shows; where that fails, what is said of it."""
     words = desk.words
     try:
-        viewer = await find_presser(desk, opener.user, opener.team, opener.channel)
+        viewer = await find_viewer(desk, opener.user, opener.team, opener.channel)
         words = viewer.words
         view = await making(viewer)
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
@@ -94,4 +94,4 @@ def _waiting(words: Words) -> Modal:
 
 
 def _window(body: Mapping[str, Any]) -> str:
-    return str(part(body, "view").get("id") or "")
+    return str(inner(body, "view").get("id") or "")

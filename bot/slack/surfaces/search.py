@@ -9,9 +9,9 @@ from slack_sdk.models.blocks import Option
 from slack_sdk.models.views import View
 
 from bot.slack.asking.answering import Asked, fault_of, outcome_of
+from bot.slack.asking.viewer import NotAdmittedError, Viewer, find_viewer
+from bot.slack.delivered import inner
 from bot.slack.desk import Desk
-from bot.slack.pressing.origin import part
-from bot.slack.pressing.presser import NotAdmittedError, Presser, find_presser
 from bot.slack.surfaces.findings import answer_blocks, section_window
 from bot.slack.surfaces.home_view import SEARCH
 from bot.slack.surfaces.opening import (
@@ -52,12 +52,12 @@ def listen(app: AsyncApp, desk: Desk) -> None:
     @app.action(FIND)
     async def chosen(ack: AsyncAck, body: dict[str, Any]) -> None:
         await ack()
-        key = str(part(body["actions"][0], "selected_option").get("value") or "")
+        key = str(inner(body["actions"][0], "selected_option").get("value") or "")
         await refill_window(desk, opener_of(body), _section(desk, key), body)
 
     @app.view(CALLBACK)
     async def asked(ack: AsyncAck, body: dict[str, Any]) -> None:
-        view = part(body, "view")
+        view = inner(body, "view")
         question = question_in(view)
         if question:
             await answer_window(ack, desk, body, _answered(desk, question))
@@ -66,12 +66,12 @@ def listen(app: AsyncApp, desk: Desk) -> None:
             await ack(response_action="errors", errors=errors)
 
 
-async def _empty(viewer: Presser) -> View:
+async def _empty(viewer: Viewer) -> View:
     return search_view(viewer.words)
 
 
 def _section(desk: Desk, key: str) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         shown = await section_window(desk, key)(viewer)
         return search_view(viewer.words, shown.blocks or ())
 
@@ -79,7 +79,7 @@ def _section(desk: Desk, key: str) -> Making:
 
 
 def _answered(desk: Desk, question: str) -> Making:
-    async def make(viewer: Presser) -> View:
+    async def make(viewer: Viewer) -> View:
         outcome = outcome_of(Asked(question, viewer.person, "", USUAL), desk)
         return search_view(viewer.words, answer_blocks(outcome, USUAL, desk))
 
@@ -93,7 +93,7 @@ async def _completed(desk: Desk, body: Mapping[str, Any]) -> Sequence[Option]:
         return ()
     try:
         async with asyncio.timeout(OPTIONS_SECONDS):
-            viewer = await find_presser(desk, who.user, who.team, "")
+            viewer = await find_viewer(desk, who.user, who.team, "")
         typed = str(body.get("value") or "")
         return section_options(completed(typed, publication.index, viewer.scope, SUGGESTIONS))
     except NotAdmittedError:

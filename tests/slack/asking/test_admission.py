@@ -80,6 +80,16 @@ def test_standing_of_slacks_user(told: dict[str, object], expected: Standing) ->
 
 
 @pytest.mark.parametrize(
+    ("team", "field", "expected"),
+    [("T0", "is_admin", True), ("T0", "is_owner", True), ("T0OTHER", "is_admin", False)],
+)
+def test_who_administers_the_workspace(team: str, field: str, *, expected: bool) -> None:
+    """Administrators are ours: who administers another organisation sets nothing here."""
+    told = {"id": "U0", "team_id": team, field: True}
+    assert person_of(told, "T0", HOME).admin is expected
+
+
+@pytest.mark.parametrize(
     ("locale", "expected"),
     [("da-DK", Language.DANISH), ("en-GB", Language.ENGLISH), ("de-DE", None), ("", None)],
 )

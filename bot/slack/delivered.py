@@ -7,6 +7,15 @@ Fields = Mapping[str, Any]
 """An object as Slack sends it; its fields are Slack's."""
 
 
+_DIRECT = "D"
+"""What the id of a direct message begins with."""
+
+
+def is_direct(channel: str) -> bool:
+    """Return whether a channel is somebody's direct messages with the bot, by its id."""
+    return channel.startswith(_DIRECT)
+
+
 def words_of(fields: Fields, name: str) -> str:
     """Return a field that holds words; empty where it holds anything else."""
     value = fields.get(name)

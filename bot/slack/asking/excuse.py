@@ -3,8 +3,8 @@
 from bot.answer import NotReadError
 from bot.outcome import BeingRead, NotAllowed, Outcome
 from bot.slack.asking.answering import fault_of
+from bot.slack.asking.viewer import NotAdmittedError
 from bot.slack.desk import Desk
-from bot.slack.pressing.presser import NotAdmittedError
 from bot.slack.rendering.outcome_message import Offered, outcome_messages
 from bot.slack.rendering.packing import Message
 from index.search.language import Language

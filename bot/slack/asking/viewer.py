@@ -1,4 +1,4 @@
-"""Who presses, and what they may see: the same as when they ask."""
+"""Who looks, and what they may see: the same as when they ask."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -17,8 +17,8 @@ NAME_CHARACTERS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Presser:
-    """Somebody who may press."""
+class Viewer:
+    """Somebody who may see something of the handbook."""
 
     person: Person
     """Who it is."""
@@ -33,7 +33,7 @@ class Presser:
 
 
 class NotAdmittedError(Exception):
-    """Somebody who is not answered, or not there, pressed all the same."""
+    """Somebody who is not answered, or not there, wants to see something all the same."""
 
     def __init__(self, refusal: Refusal, language: Language) -> None:
         super().__init__(refusal)
@@ -41,8 +41,8 @@ class NotAdmittedError(Exception):
         self.language = language
 
 
-async def find_presser(desk: Desk, user: str, team: str, channel: str) -> Presser:
-    """Return who pressed in a channel; empty for a view that belongs to none.
+async def find_viewer(desk: Desk, user: str, team: str, channel: str) -> Viewer:
+    """Return who looks in a channel; empty for a view that belongs to none.
 
     Raises:
         NotAdmittedError: when they may see nothing, or the bot does not answer there.
@@ -52,4 +52,4 @@ async def find_presser(desk: Desk, user: str, team: str, channel: str) -> Presse
     allowed = admitted(person, channel, desk.manners)
     if isinstance(allowed, Refusal):
         raise NotAdmittedError(allowed, language)
-    return Presser(person, allowed, words_in(language))
+    return Viewer(person, allowed, words_in(language))
