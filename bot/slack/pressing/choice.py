@@ -52,7 +52,7 @@ async def _choose(press: Press, presser: Viewer) -> None:
 
 async def _show_everybody(press: Press, presser: Viewer, chosen: Outcome) -> None:
     desk, origin = press.desk, press.origin
-    place = (origin.workspace, origin.channel, origin.message, origin.carried.section)
+    place = (origin.channel, origin.message, origin.carried.section)
     if not await first_time(desk, Control.CHOICE, *place):
         await tell(press, notice_message(presser.words.say("choice-once")))
         return

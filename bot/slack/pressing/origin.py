@@ -29,8 +29,6 @@ class Origin:
     """The thread of the answer."""
     private: bool = False
     """Whether the asker alone sees the answer: nobody can be sent there."""
-    workspace: str = ""
-    """Id of the workspace that it happened in: ours."""
     language: Language | None = None
     """The language of who opened the view; None in a message."""
     escalation: str = ""
@@ -43,7 +41,6 @@ class Origin:
             "m": self.message,
             "t": self.thread or "",
             "p": "1" if self.private else "",
-            "w": self.workspace,
             "l": self.language or "",
             "e": self.escalation,
         }
@@ -67,7 +64,6 @@ def origin_of(metadata: str) -> Origin:
         message=told.get("m", ""),
         thread=told.get("t") or None,
         private=bool(told.get("p")),
-        workspace=told.get("w", ""),
         language=Language(told["l"]) if told.get("l") in set(Language) else None,
         escalation=told.get("e", ""),
     )
@@ -83,18 +79,9 @@ def pressed_in(control: Control, body: Mapping[str, Any]) -> tuple[Pressed, Orig
     view = inner(body, "view")
     if view:
         opened = origin_of(str(view.get("private_metadata") or ""))
-        known = replace(opened, workspace=opened.workspace or _workspace(body, press))
-        return press, replace(known, carried=_completed(press.carried, opened.carried))
+        return press, replace(opened, carried=_completed(press.carried, opened.carried))
     private = inner(body, "container").get("is_ephemeral") is True
-    place = Origin(
-        press.carried,
-        press.channel,
-        press.message,
-        press.thread,
-        private,
-        _workspace(body, press),
-    )
-    return press, place
+    return press, Origin(press.carried, press.channel, press.message, press.thread, private)
 
 
 def _completed(pressed_now: Carried, opened_with: Carried) -> Carried:
@@ -102,7 +89,3 @@ def _completed(pressed_now: Carried, opened_with: Carried) -> Carried:
     if pressed_now.question:
         return pressed_now
     return replace(opened_with, section=pressed_now.section or opened_with.section)
-
-
-def _workspace(body: Mapping[str, Any], press: Pressed) -> str:
-    return str(inner(body, "team").get("id") or press.team)

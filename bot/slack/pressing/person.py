@@ -59,7 +59,7 @@ async def _send(submission: Submission, presser: Viewer) -> None:
     if not await first_time(desk, Control.PERSON, submission.view, submission.state):
         await fill(desk, submission.view, told(words, origin, words.say("person-once")))
         return
-    enclosed = Enclosed(presser.name(submission.user_name), None, "")
+    enclosed = Enclosed(presser.name(submission.user_name), None, "", desk.people.home.team)
     try:
         enclosed = await _enclosed(desk, origin, presser, submission.user_name)
         fate = await escalate(_asked(submission, enclosed), origin.escalation, desk)
@@ -89,7 +89,7 @@ async def _enclosed(desk: Desk, origin: Origin, presser: Viewer, known_as: str) 
     """Return what is sent beside what is written; where the section is gone, without it."""
     shown = await _shown(desk, origin, presser)
     thread = await address_of(origin, desk.outbox)
-    return Enclosed(presser.name(known_as), shown, thread)
+    return Enclosed(presser.name(known_as), shown, thread, desk.people.home.team)
 
 
 async def _shown(desk: Desk, origin: Origin, presser: Viewer) -> Hit | None:

@@ -41,6 +41,8 @@ class Enclosed:
     """What the handbook answered; None where it had nothing."""
     thread: str
     """Address of the message that was answered; empty where nobody else can open it."""
+    team: str
+    """Id of the workspace that it is posted in."""
 
 
 def person_form(
@@ -63,17 +65,24 @@ def person_form(
         written=written.get(ADDED, ""),
     )
     said = [sentence(line) for line in before]
-    blocks = [*said, _where(origin, words), asked, added, DividerBlock(), _with(enclosed, words)]
+    blocks = [
+        *said,
+        _where(origin, enclosed.team, words),
+        asked,
+        added,
+        DividerBlock(),
+        _with(enclosed, words),
+    ]
     if enclosed.hit:
         blocks += message_of(answered_pieces(enclosed.hit)).blocks
     form = Form(Control.PERSON, words.say("person-send"))
     return modal(words.say("person-title"), blocks, words, origin, form)
 
 
-def _where(origin: Origin, words: Words) -> Block:
+def _where(origin: Origin, team: str, words: Words) -> Block:
     """Say where it will be posted: the name of a channel is not the bot's to look up."""
-    place = {"channel": origin.escalation, "team": origin.workspace}
-    address = f"{_REDIRECT}?{urlencode({name: text for name, text in place.items() if text})}"
+    place = {"channel": origin.escalation, "team": team}
+    address = f"{_REDIRECT}?{urlencode(place)}"
     opens = linked(words.say("person-channel"), address)
     return markup(f"{escaped(words.say('person-where'))}\n{opens}")
 

@@ -40,8 +40,7 @@ async def _share(press: Press, presser: Viewer) -> None:
         # What keeps one person from an answer is no news for the others.
         await tell(press, *outcome_messages(shown, Offered()))
         return
-    place = (origin.workspace, origin.channel, origin.message)
-    if not await first_time(desk, Control.SHARE, *place):
+    if not await first_time(desk, Control.SHARE, origin.channel, origin.message):
         await tell(press, notice_message(presser.words.say("share-once")))
         return
     lead = _lead(press, presser, words_in(shown.language))

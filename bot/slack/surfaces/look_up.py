@@ -90,7 +90,6 @@ def _found(desk: Desk, question: Question | None) -> Making:
             question.channel,
             question.ts,
             question.thread,
-            workspace=question.asker.team,
         )
         found = await _find(desk, origin, viewer)
         shown = answer_blocks(found.outcome, found.settings, desk)

@@ -9,6 +9,7 @@ import pytest
 from bot.outcome import Kind
 from bot.slack.manners import Manners
 from bot.store.channels import ChannelSettings, Mode
+from bot.store.replies import Reply
 from bot.store.who import Where, Who
 from tests.slack.deliveries import ASTRID, CHANNEL, TS, delivery, direct, mention
 from tests.slack.fake_slack import FakeSlack
@@ -141,7 +142,18 @@ def test_an_edited_question_has_its_answer_updated(bot: Bot, slack: FakeSlack) -
 
 
 def test_an_answer_that_became_shorter_leaves_nothing_over(bot: Bot, slack: FakeSlack) -> None:
-    """The same edit twice changes the answer once."""
+    """Of an answer in several messages, those that are not needed after an edit are deleted."""
+    messages = tuple(slack.workspace.say(CHANNEL, "U0BOT", said) for said in ("one", "two"))
+    kept = Reply(messages, Who("T0", ASTRID))
+    bot.run(bot.working.desk.store.replies.keep(HERE, TS, kept))
+    bot.deliver(delivery(changed("hvem godkender ferie?", INVOICE)))
+    (updated,), (deleted,) = slack.sent("chat.update"), slack.sent("chat.delete")
+    assert (updated["ts"], deleted["ts"]) == messages
+    assert posts(slack) == []
+
+
+def test_the_same_edit_changes_the_answer_once(bot: Bot, slack: FakeSlack) -> None:
+    """An edit that is delivered twice is worked on once."""
     bot.deliver(delivery(mention("hvem godkender ferie?")))
     edit = changed("hvem godkender ferie?", INVOICE)
     bot.deliver(delivery(edit, "Ev2"), delivery(edit, "Ev2"))
