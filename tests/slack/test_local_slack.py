@@ -22,7 +22,7 @@ from tests.peers.local_slack import Json, LocalSlack, local_slack
 from tests.peers.trying import need_local_slack
 from tests.slack.library import Shelf, shelf_of
 from tests.slack.validator import problems
-from tests.slack.working import at_work_in
+from tests.slack.working import at_work_in, in_folder
 
 SITE = "https://handbook.example"
 QUESTION = "hvem godkender fakturaer?"
@@ -58,7 +58,7 @@ async def bot(shelf: Shelf, sockets: int = 1) -> AsyncIterator[LocalSlack]:
             api_url=slack.api_url,
         )
         with TemporaryDirectory() as folder:
-            async with at_work_in(settings, shelf, Path(folder), MANNERS) as (app, _):
+            async with at_work_in(settings, shelf, in_folder(Path(folder)), MANNERS) as (app, _):
                 handlers = [AsyncSocketModeHandler(app, slack.app_token) for _ in range(sockets)]
                 for handler in handlers:
                     await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt has none

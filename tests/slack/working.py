@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -17,9 +17,10 @@ from bot.slack.assistant import Assistant, Client, assistant
 from bot.slack.connection import build_app, come_home
 from bot.slack.desk import uncounted
 from bot.slack.manners import Manners
-from bot.slack.sending.pace import SLACKS_PACE
-from bot.slack.sending.tiers import Rate
+from bot.slack.sending.pace import Pace
+from bot.slack.sending.tiers import Rate, Tier
 from bot.slack.tokens import connected, open_client
+from bot.store.limits import USUAL_LIMITS, Limits
 from bot.store.store import open_store
 from bot.wording.catalogue import words_in
 from index.search.language import Language
@@ -28,7 +29,8 @@ from tests.slack.fake_slack import FakeSlack
 
 SECONDS = 30.0
 USUAL = Manners("/handbook")
-FAST = replace(SLACKS_PACE, channel=Rate(100, 1.0), backoff_seconds=0.01)
+_OFTEN = Rate(10_000, 1.0)
+FAST = Pace(_OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_seconds=0.01)
 """A pace at which tests don't wait for each other's messages; that the bot keeps Slack's is tested
 where it is sent."""
 
@@ -109,7 +111,9 @@ def at_work(
 ) -> Iterator[Bot]:
     """Let a bot work in the fake Slack; what it remembers lies in `folder`."""
     with asyncio.Runner() as runner:
-        opened = at_work_in(slack_settings(slack.api_url), library, folder, manners, count)
+        opened = at_work_in(
+            slack_settings(slack.api_url), library, in_folder(folder), manners, count
+        )
         app, working = runner.run(opened.__aenter__())
         try:
             yield Bot(slack, app, working, runner)
@@ -117,18 +121,24 @@ def at_work(
             runner.run(opened.__aexit__(None, None, None))
 
 
+def in_folder(folder: Path) -> str:
+    """Return the address of a store in a folder."""
+    return f"sqlite:///{folder}/store.db"
+
+
 @asynccontextmanager
 async def at_work_in(
     settings: SlackSettings,
     library: Library,
-    folder: Path,
+    store_url: str,
     manners: Manners,
     count: Callable[[Kind], None] = uncounted,
+    limits: Limits = USUAL_LIMITS,
 ) -> AsyncIterator[tuple[AsyncApp, Assistant]]:
     """Let a bot work in whichever Slack the settings name, in this loop."""
     words = words_in(Language.ENGLISH)
     client = open_client(settings)
-    async with connected(client), open_store(f"sqlite:///{folder}/store.db") as store:
+    async with connected(client), open_store(store_url, limits=limits) as store:
         home = await come_home(client, words)
         app = build_app(settings, home)
         async with assistant(

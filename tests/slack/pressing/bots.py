@@ -8,39 +8,28 @@ from pathlib import Path
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncBoltRequest
 
-from bot.slack.asking.people import Home, People
-from bot.slack.desk import Desk
 from bot.slack.manners import Manners
-from bot.slack.pressing import leftover, listening
-from bot.slack.sending.outbox import Outbox
-from bot.slack.sending.pace import Pace
-from bot.slack.sending.tiers import Rate, Tier
 from bot.store.channels import ChannelSettings
 from bot.store.erasure import Kept
 from bot.store.feedback import Feedback
 from bot.store.limits import Limits
 from bot.store.store import open_store
 from bot.store.who import Where, Who
-from bot.wording.catalogue import words_in
-from index.search.language import Language
 from tests.slack.arguments import decoded
+from tests.slack.deliveries import slack_settings
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.library import Shelf
 from tests.slack.pressing.presses import TEAM, Body
 from tests.slack.validator import problems
+from tests.slack.working import at_work_in
 
 NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
 """A store that is away."""
 
 BRIEF = Limits(opening=0.3, closing=0.3)
 """How long a store that is away holds up a start and an end."""
-
-_OFTEN = Rate(10_000, 1.0)
-HURRY = Pace(_OFTEN, _OFTEN, dict.fromkeys(Tier, _OFTEN), attempts=2, backoff_seconds=0.01)
-"""Slack's own pace has tests of its own."""
 
 SETTLED_SECONDS = 30.0
 ESCALATION = "C0HELP"
@@ -90,14 +79,11 @@ class Bot:
     async def _take(
         self, bodies: tuple[Body, ...], then: Callable[[], None] = lambda: None
     ) -> list[BoltResponse]:
-        async with open_store(self.store, limits=BRIEF) as store:
-            client = AsyncWebClient(token="xoxb-fake", base_url=self.slack.api_url)  # noqa: S106
-            outbox = Outbox(client, lambda: words_in(Language.ENGLISH), HURRY)
-            people = People(Home(TEAM, bot="U0BOT"), outbox, store.preferences)
-            app = AsyncApp(client=client, signing_secret="secret")  # noqa: S106
-            desk = Desk(self.shelf, outbox, store, people, self.manners)
-            listening.listen(app, desk)
-            leftover.listen(app, desk)
+        settings = slack_settings(self.slack.api_url)
+        async with at_work_in(settings, self.shelf, self.store, self.manners, limits=BRIEF) as (
+            app,
+            _,
+        ):
             before = asyncio.all_tasks()
             responses = [
                 await app.async_dispatch(AsyncBoltRequest(mode="socket_mode", body=body))

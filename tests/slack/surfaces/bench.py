@@ -15,7 +15,7 @@ from index.search.index import Index
 from tests.slack.deliveries import ASTRID, slack_settings
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.library import Shelf, shelf_of
-from tests.slack.working import at_work_in
+from tests.slack.working import at_work_in, in_folder
 
 TEAM: Final = "T0"
 SETTLED_SECONDS: Final = 30.0
@@ -69,7 +69,7 @@ def on_bench(
     async def happen() -> None:
         settings, shelf = slack_settings(slack.api_url), shelf_of(index) if index else Shelf()
         behaving = Manners("/handbook", **manners)
-        async with at_work_in(settings, shelf, folder, behaving) as (app, working):
+        async with at_work_in(settings, shelf, in_folder(folder), behaving) as (app, working):
             slack.calls.clear()
             await story(Bench(app, working.desk, slack))
 
