@@ -33,9 +33,6 @@ from index.search.language import Language
 USUAL_PORT: Final = 3000
 """Where HTTP is listened for when no port is set."""
 
-CLOSING_SECONDS: Final = 5.0
-"""How long messages that wait may still go out when the bot is told to end."""
-
 _log = logging.getLogger(__name__)
 
 

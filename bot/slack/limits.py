@@ -77,9 +77,3 @@ LABEL_CHARACTERS: Final = 2_000
 
 INPUT_CHARACTERS: Final = 3_000
 """https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element"""
-
-RESPONSES: Final = 5
-"""Messages to one `response_url`, within 30 minutes.
-
-https://docs.slack.dev/interactivity/handling-user-interaction
-"""

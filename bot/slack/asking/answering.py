@@ -55,10 +55,15 @@ def outcome_by(answering: Callable[[Scope], Answer], asked: Asked, desk: Desk) -
         return NotAllowed(language, allowed)
     try:
         return answering(within(allowed, asked.settings))
-    except NotReadError:
-        return BeingRead(language)
     except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
-        return fault_of(error, desk, language)
+        return failed_by(error, desk, language)
+
+
+def failed_by(error: Exception, desk: Desk, language: Language) -> BeingRead | Faulted:
+    """Return what is said where an error came in place of an answer."""
+    return (
+        BeingRead(language) if isinstance(error, NotReadError) else fault_of(error, desk, language)
+    )
 
 
 def fault_of(error: Exception, desk: Desk, language: Language) -> Faulted:

@@ -25,8 +25,7 @@ from bot.store.inbox import Work
 from bot.store.who import Where
 
 ADOPT_SECONDS: Final = 4.0
-"""How often questions are looked for that another process left behind; after five looks without
-a sign of life it counts as ended."""
+"""How often questions are looked for that another process left behind."""
 
 ABANDON_SECONDS: Final = 1.0
 """So long it may take until everything has noticed that the way out is closed."""

@@ -10,6 +10,7 @@ from bot.slack.asking.viewer import Viewer
 from bot.slack.delivered import inner
 from bot.slack.desk import Desk
 from bot.slack.pressing.opening import How
+from bot.slack.pressing.press import MODAL
 from bot.slack.rendering.control import Control
 from bot.slack.surfaces import home
 from bot.slack.surfaces.browsing import BACK, BROWSE, EARLIER, LATER, SECTION, browse_blocks
@@ -18,9 +19,6 @@ from bot.slack.surfaces.opening import Making, open_window, opener_of, refill_wi
 from bot.slack.surfaces.place import CHAPTERS, Place, place
 from bot.slack.surfaces.window import window
 from bot.slack.surfaces.within import within
-
-MODAL: Final = "modal"
-"""Slack's name for a view that is a window. Any other is App Home; the local Slack names none."""
 
 _WAYS: Final = re.compile(f"^(?:{BROWSE}|{BACK}|{EARLIER}|{LATER})$")
 
@@ -49,6 +47,7 @@ def listen(app: AsyncApp, desk: Desk) -> None:
 
 
 def _in_window(body: dict[str, Any]) -> bool:
+    # Any other view is App Home; the local Slack names none.
     return inner(body, "view").get("type") == MODAL
 
 

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answer import answer
-from bot.slack.limits import RESPONSES
 from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.rendering.section_view import section_view
 from bot.slack.rendering.unfurl import unfurl_blocks
+from bot.slack.sending.response_urls import USES
 from bot.wording.catalogue import words_in
 from index.reading.page import Link, Section
 from index.search.language import Language
@@ -46,7 +46,7 @@ def problems_of(hit: Hit, question: str) -> Iterator[str]:
     for outcome in found(hit, [hit, hit], question, [section]):
         for offered in (PUBLIC, PRIVATE):
             messages = outcome_messages(outcome, offered)
-            assert len(messages) < RESPONSES
+            assert len(messages) < USES
             yield from message_problems(messages)
     for language in Language:
         yield from view_problems(section_view(section, words_in(language)))

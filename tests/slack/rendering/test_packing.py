@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer import Answered
-from bot.slack.limits import RESPONSES, TEXT_BYTES
+from bot.slack.limits import TEXT_BYTES
 from bot.slack.rendering.outcome_message import outcome_messages
 from bot.slack.rendering.packing import MESSAGES, Layout, Message, messages, notice_message
 from bot.slack.rendering.piece import Extent, Line, note_piece, text_piece
+from bot.slack.sending.response_urls import USES
 from bot.wording.catalogue import words_in
 from index.reading.prose import Prose
 from index.search.language import Language
@@ -32,7 +33,7 @@ def flow(steps: int, length: int) -> list[Message]:
 def test_flow_is_as_few_messages_as_take_it(length: int, count: int) -> None:
     """A flow that is too long for one message goes on in the next, up to what anybody reads."""
     said = flow(9, length)
-    assert len(said) == count <= MESSAGES < RESPONSES
+    assert len(said) == count <= MESSAGES < USES
     assert message_problems(said) == []
 
 
