@@ -84,15 +84,17 @@ async def answer_question(question: Question, desk: Desk) -> Done | Left:
 
 async def update_answer(question: Question, reply: Reply, desk: Desk) -> None:
     """Let the answer to an edited question say what it says now; no message is left over."""
-    said = await _said(question, await _heard(question, desk), desk)
+    heard = await _heard(question, desk)
+    said = await _said(question, heard, desk)
     for ts, message in zip_longest(reply.messages, said.messages[: len(reply.messages)]):
         if message is None:
             await desk.outbox.call("chat.delete", channel=question.channel, ts=ts)
         else:
             await desk.outbox.send(Update(question.channel, ts, message))
     more = said.messages[len(reply.messages) :]
-    told = await tell_all(more, question, desk, desk.words)
-    await _remember(question, said, (*reply.messages[: len(said.messages)], *told.messages), desk)
+    told = await tell_all(more, question, desk, heard.words)
+    kept = (*reply.messages[: len(said.messages)], *told.messages)
+    await _remember(question, said, Reply(kept, heard.person.who), desk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,11 @@ async def _answer(question: Question, desk: Desk) -> Sent:
     thread = thread_of(question, desk)
     if not (thread and desk.manners.agent and is_direct(question.channel)):
         told = await tell_all(said.messages, question, desk, heard.words)
-        await _remember(question, said, told.messages, desk)
+        await _remember(question, said, Reply(told.messages, heard.person.who), desk)
         return told
     async with working(desk.outbox, question.channel, thread, heard.words):
         told = await tell_all(said.messages, question, desk, heard.words)
-    await _remember(question, said, told.messages, desk)
+    await _remember(question, said, Reply(told.messages, heard.person.who), desk)
     if heard.thread is None:
         await name_thread(desk.outbox, question.channel, thread, question.text)
     return told
@@ -178,17 +180,16 @@ def _in_context(text: str, thread: Thread | None, desk: Desk) -> InContext:
     return in_context(text, thread.subject if thread else "", publication.index)
 
 
-async def _remember(question: Question, said: _Said, messages: tuple[str, ...], desk: Desk) -> None:
+async def _remember(question: Question, said: _Said, reply: Reply, desk: Desk) -> None:
     """Remember what the thread is about, and which messages answer."""
     if said.thread:
         await desk.store.threads.keep(_thread(question, desk), said.thread)
-    if messages:
-        asker = asker_of(question)
-        await desk.store.replies.keep(_channel(question, desk), question.ts, Reply(messages, asker))
+    if reply.messages:
+        await desk.store.replies.keep(_channel(question, desk), question.ts, reply)
 
 
 def asker_of(question: Question) -> Who:
-    """Return who asks, as the store knows them."""
+    """Return who asks as far as the delivery tells: for as long as the question waits."""
     return Who(question.asker.user_team or question.asker.team, question.asker.user)
 
 

@@ -160,6 +160,16 @@ def test_the_same_edit_changes_the_answer_once(bot: Bot, slack: FakeSlack) -> No
     assert len(slack.sent("chat.update")) == 1
 
 
+def test_who_asked_is_told_and_forgotten_by_the_same_name(bot: Bot, slack: FakeSlack) -> None:
+    """What an answer leaves is theirs as Slack knows them, whatever the event calls their team."""
+    slack.workspace.person(ASTRID, team_id="T0")
+    bot.deliver(delivery(mention(INVOICE, user_team="T0SISTER")))
+    kept = bot.run(bot.working.desk.store.kept_about(Who("T0", ASTRID)))
+    assert kept.counts["replies"] == 1
+    bot.run(bot.working.desk.store.forget(Who("T0", ASTRID)))
+    assert bot.run(bot.working.desk.store.kept_about(Who("T0", ASTRID))).counts["replies"] == 0
+
+
 def test_while_the_handbook_is_read_it_says_so(slack: FakeSlack, tmp_path: Path) -> None:
     """A question before the first reading has an answer too."""
     with at_work(slack, Shelf(), tmp_path) as bot:
